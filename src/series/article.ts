@@ -1,0 +1,100 @@
+import type { ArticleName } from './article-name.ts';
+import type { Day } from './day.ts';
+import type { Place, Problem } from './problem.ts';
+
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  /** Its anchor; undefined where the heading gets none. */
+  readonly id: string | undefined;
+  readonly place: Place;
+}
+
+/** What a reference is used for: to go there, to show a picture, or to load another file. */
+export type ReferenceUse = 'link' | 'picture' | 'resource';
+
+/** A link, picture or other address in an article, as its author typed it. */
+export interface Reference {
+  readonly url: string;
+  readonly use: ReferenceUse;
+  readonly place: Place;
+}
+
+/** The alternative text of one picture; undefined where HTML gives none. */
+export interface AlternativeText {
+  readonly text: string | undefined;
+  readonly url: string;
+  readonly place: Place;
+}
+
+export interface Footnotes {
+  readonly defined: ReadonlyMap<string, Place>;
+  readonly used: ReadonlyMap<string, Place>;
+}
+
+/** A name in MDX (a component, a variable) or a module that it imports. */
+export interface Mention {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** What an author may say of an article besides its text. */
+export interface FrontMatter {
+  readonly title?: string | undefined;
+  readonly date?: Day | undefined;
+  readonly updated?: Day | undefined;
+  readonly description?: string | undefined;
+  readonly image?: string | undefined;
+  readonly draft?: boolean | undefined;
+  readonly upcoming?: readonly string[] | undefined;
+}
+
+/** Everything that the site knows of one article before it is rendered. */
+export interface Article extends ArticleName {
+  /** The front matter's title, else the first `# heading`; undefined where there is neither. */
+  readonly title: string | undefined;
+  /** The front matter's, else the first paragraph after the first `##`, else the first paragraph. */
+  readonly description: string | undefined;
+  /** The front matter's date, else that of a line `Written on …`. */
+  readonly written: Day | undefined;
+  readonly updated: Day | undefined;
+  readonly draft: boolean;
+  readonly upcoming: readonly string[];
+  /** Words of running text, code blocks left out. */
+  readonly words: number;
+  readonly headings: readonly Heading[];
+  /** Every id that a fragment can lead to. */
+  readonly ids: ReadonlySet<string>;
+  readonly references: readonly Reference[];
+  readonly alternatives: readonly AlternativeText[];
+  readonly footnotes: Footnotes;
+  /** Components that the article uses and does not define itself. */
+  readonly components: readonly Mention[];
+  readonly imports: readonly Mention[];
+  /** What was found while reading; an article that could not be parsed has `whole: false`. */
+  readonly problems: readonly Problem[];
+  readonly whole: boolean;
+}
+
+/** A picture in `articleimages/`. */
+export interface Picture {
+  /** Path below `articleimages/`, as on disk. */
+  readonly path: string;
+  /** Width and height in pixels as shown; undefined for a file that cannot be read as a picture. */
+  readonly size: { readonly width: number; readonly height: number } | undefined;
+}
+
+/** Everything that a reference can lead to, and everything that refers. */
+export interface Project {
+  /** In the order of their series, then of their number. */
+  readonly articles: readonly Article[];
+  readonly bySlug: ReadonlyMap<string, Article>;
+  /** By path below `articleimages/`, normalised to NFC. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Paths below `public/`, normalised to NFC. */
+  readonly files: ReadonlySet<string>;
+  /** The relative imports of articles that lead to a file. */
+  readonly modules: ReadonlySet<string>;
+  /** The components that every article can use without an import. */
+  readonly components: readonly string[];
+}

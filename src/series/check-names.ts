@@ -1,0 +1,96 @@
+import type { Article, Project } from './article.ts';
+import { isSlug, parseArticleName } from './article-name.ts';
+import { type Finding, type Problem, START } from './problem.ts';
+
+/** Addresses that the site itself uses, so that no article can have them. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  '404',
+  '500',
+  'index',
+  'articleimages',
+  '_astro',
+]);
+
+/** The problems of files' names: what they would be served as, and which series they would belong to. */
+export function checkNames(project: Project, files: readonly string[]): Problem[] {
+  return [
+    ...files.flatMap(checkFile),
+    ...project.articles.flatMap((article) => checkReserved(article, project)),
+    ...checkDuplicates(project.articles),
+    ...checkSeries(project.articles),
+  ];
+}
+
+function checkFile(file: string): Problem[] {
+  const at = (finding: Finding): Problem[] => [{ ...finding, file, place: START }];
+  const name = parseArticleName(file);
+  if (name && !isSlug(name.slug)) {
+    const hint = `Rename it to \`${slugFrom(name.slug)}.${name.format}\`: letters, digits, \`-\`, \`_\` and \`.\`.`;
+    return at({ rule: 'article-name', message: `\`${name.slug}\` cannot become an address.`, hint });
+  }
+  if (name) return [];
+  const base = file.slice(file.lastIndexOf('/') + 1);
+  if (/\.(markdown|mdown|mkdn?|mdwn)$|\.MDX?$/i.test(base)) {
+    const hint = `Rename it to \`${base.replace(/\.[^.]*$/, '')}.md\`.`;
+    return at({ rule: 'article-name', message: 'Articles end in `.md` or `.mdx`.', hint });
+  }
+  if (!/\.mdx?$/.test(base)) return [];
+  const message = 'Articles stand directly in `articles/`, not in a folder below it.';
+  return at({ rule: 'nested-article', message, hint: `Move it to \`articles/${base}\`.` });
+}
+
+function checkReserved({ slug, file }: Article, { files }: Project): Problem[] {
+  const inPublic = [slug, `${slug}/index.html`].find((path) => files.has(path));
+  if (!RESERVED_SLUGS.has(slug.toLowerCase()) && inPublic === undefined) return [];
+  const other = inPublic === undefined ? 'a page of the site itself' : `\`public/${inPublic}\``;
+  const message = `\`/${slug}/\` is the address of ${other}.`;
+  return [
+    { rule: 'reserved-name', file, place: START, message, hint: 'Give the article another file name.' },
+  ];
+}
+
+/** Addresses are compared without case: many hosts and file systems do not tell `LLM1` from `llm1`. */
+function checkDuplicates(articles: readonly Article[]): Problem[] {
+  const first = new Map<string, Article>();
+  return articles.flatMap((article) => {
+    const { member, slug, file } = article;
+    const address = slug.toLowerCase();
+    const part = member && `${member.series.toLowerCase()} ${member.number}`;
+    const twin = first.get(address) ?? (part === undefined ? undefined : first.get(part));
+    first.set(address, twin ?? article);
+    if (part !== undefined) first.set(part, twin ?? article);
+    if (!twin) return [];
+    const same =
+      twin.slug.toLowerCase() === address ? `be served at \`/${slug}/\`` : `be part ${member?.number}`;
+    const message = `This file and \`${twin.file}\` would both ${same}.`;
+    return [
+      {
+        rule: 'duplicate-article' as const,
+        file,
+        place: START,
+        message,
+        hint: 'Rename or remove one of them.',
+      },
+    ];
+  });
+}
+
+/** Told once for a series, at its first part. */
+function checkSeries(articles: readonly Article[]): Problem[] {
+  const series = Map.groupBy(
+    articles.filter(({ member }) => member),
+    ({ member }) => member?.series ?? '',
+  );
+  return [...series].flatMap(([name, members]) => {
+    const [first] = members;
+    if (!first || members.some(({ member }) => member?.number === 0)) return [];
+    const message = `The series \`${name}\` of this part has no index.`;
+    const hint = `Create \`articles/${name}0.mdx\` with a title and a few words about the series; or, if it is no part of a series, let the file's name not end in a number.`;
+    return [{ rule: 'missing-index' as const, file: first.file, place: START, message, hint }];
+  });
+}
+
+function slugFrom(name: string): string {
+  const slug = name.replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');
+  return slug || 'article';
+}

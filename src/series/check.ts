@@ -1,0 +1,157 @@
+import type { Article, Picture, Project } from './article.ts';
+import { checkNames } from './check-names.ts';
+import { nearest } from './nearest.ts';
+import { type Finding, type Place, type Problem, START, sortProblems } from './problem.ts';
+import { resolveReference } from './reference.ts';
+
+/**
+ * Every problem of a project, in the order of files and places. `files` are all files below
+ * `articles/`, articles or not, as paths from the project root.
+ */
+export function checkProject(project: Project, files: readonly string[]): Problem[] {
+  return sortProblems([
+    ...checkNames(project, files),
+    ...project.articles.flatMap((article) => checkArticle(article, project)),
+  ]);
+}
+
+function checkArticle(article: Article, project: Project): Problem[] {
+  const at = (place: Place, finding: Finding): Problem => ({ ...finding, file: article.file, place });
+  const found = [
+    ...checkReferences(article, project, at),
+    ...checkAlternatives(article, at),
+    ...checkImports(article, project, at),
+  ];
+  if (!article.whole) return [...article.problems, ...found];
+  return [
+    ...article.problems,
+    ...found,
+    ...checkTitle(article, at),
+    ...checkHeadings(article, at),
+    ...checkFootnotes(article, at),
+    ...checkComponents(article, project, at),
+  ];
+}
+
+type At = (place: Place, finding: Finding) => Problem;
+
+function checkReferences(article: Article, project: Project, at: At): Problem[] {
+  return article.references.flatMap((reference) => {
+    const target = resolveReference(reference, { article, project });
+    if (target.kind === 'problem') return [at(reference.place, target.finding)];
+    const isUnreadable = target.kind === 'picture' && reference.use === 'picture' && !target.picture.size;
+    return isUnreadable ? [at(reference.place, unreadable(target.picture))] : [];
+  });
+}
+
+function unreadable({ path }: Picture): Finding {
+  return {
+    rule: 'unreadable-picture',
+    message: `\`articleimages/${path}\` cannot be read as a picture.`,
+    hint: 'Save it again as PNG, JPEG, WebP, AVIF, GIF or SVG.',
+  };
+}
+
+function checkImports(article: Article, project: Project, at: At): Problem[] {
+  return article.imports
+    .filter(({ name }) => name.startsWith('.') && !project.modules.has(name))
+    .map(({ name, place }) =>
+      at(place, {
+        rule: 'missing-import',
+        message: `\`${name}\` leads to no file.`,
+        hint: 'An import is relative to `articles/`, with the extension of the file.',
+      }),
+    );
+}
+
+const PLACEHOLDER =
+  /^(an? |the )?(alt([- ]?text)?|image|img|picture|pic|photo|figure|fig|screenshot|diagram|placeholder|untitled|todo|tbd|description)[\s.:…\d]*$/i;
+
+function checkAlternatives(article: Article, at: At): Problem[] {
+  return article.alternatives.flatMap(({ text, url, place }) => {
+    const trimmed = text?.trim() ?? '';
+    const fileName = url.replace(/^.*\//, '');
+    const isPlaceholder =
+      PLACEHOLDER.test(trimmed) || trimmed === fileName || trimmed === fileName.replace(/\.[^.]*$/, '');
+    if (trimmed !== '' && !isPlaceholder) return [];
+    return [
+      at(place, {
+        rule: 'picture-alt',
+        message: trimmed
+          ? `The picture's alternative text is only \`${trimmed}\`.`
+          : 'The picture has no alternative text.',
+        hint: `Say what \`${fileName}\` shows, for those who cannot see it: \`![what it shows](${url})\`.`,
+      }),
+    ];
+  });
+}
+
+function checkTitle(article: Article, at: At): Problem[] {
+  if (article.title !== undefined) return [];
+  return [
+    at(START, {
+      rule: 'missing-title',
+      message: 'The article has no title.',
+      hint: 'Start it with a line `# Title`, or write `title:` in the front matter.',
+    }),
+  ];
+}
+
+function checkHeadings(article: Article, at: At): Problem[] {
+  let level = 1;
+  let titles = 0;
+  return article.headings.flatMap(({ depth, text, place }) => {
+    const found: Problem[] = [];
+    if (text.trim() === '') {
+      const hint = 'Write its text, or remove its `#` signs.';
+      found.push(at(place, { rule: 'empty-heading', message: 'The heading has no text.', hint }));
+    }
+    if (depth === 1 && ++titles > 1) {
+      const message = `\`${text}\` is a second first-level heading; an article has one, its title.`;
+      found.push(at(place, { rule: 'extra-title', message, hint: `Write \`## ${text}\`.` }));
+    }
+    if (depth > level + 1) {
+      const message = `The heading \`${text}\` skips from level ${level} to level ${depth}.`;
+      const hint = `Write \`${'#'.repeat(level + 1)} ${text}\`.`;
+      found.push(at(place, { rule: 'heading-level', message, hint }));
+    }
+    level = depth;
+    return found;
+  });
+}
+
+function checkFootnotes({ footnotes: { defined, used } }: Article, at: At): Problem[] {
+  const missing = [...used].filter(([label]) => !defined.has(label));
+  const unused = [...defined].filter(([label]) => !used.has(label));
+  return [
+    ...missing.map(([label, place]) => {
+      const near = nearest(label, defined.keys());
+      const hint = near === undefined ? `Add a line \`[^${label}]: …\`.` : `Did you mean \`[^${near}]\`?`;
+      const message = `The footnote \`[^${label}]\` is not in this article.`;
+      return at(place, { rule: 'missing-footnote', message, hint });
+    }),
+    ...unused.map(([label, place]) =>
+      at(place, {
+        rule: 'unused-footnote',
+        message: `Nothing refers to the footnote \`[^${label}]\`, so it would not be shown.`,
+        hint: `Put \`[^${label}]\` where it belongs in the text, or remove it.`,
+      }),
+    ),
+  ];
+}
+
+function checkComponents(article: Article, { components }: Project, at: At): Problem[] {
+  return article.components
+    .filter(({ name }) => !components.includes(name))
+    .map(({ name, place }) => {
+      const near = nearest(name, components);
+      return at(place, {
+        rule: 'unknown-component',
+        message: `There is no component \`<${name}>\`.`,
+        hint:
+          near === undefined
+            ? `Import it, or put it between backticks if it is not meant as one.`
+            : `Did you mean \`<${near}>\`?`,
+      });
+    });
+}

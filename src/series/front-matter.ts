@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { type Day, parseDay } from './day.ts';
+import type { FrontMatter } from './article.ts';
+import { nearest } from './nearest.ts';
+import type { Finding } from './problem.ts';
+
+// Astro's own YAML parser makes a Date of an unquoted date; ours leaves it as text.
+const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.custom<Day>(
+    (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && parseDay(value) === value,
+  ),
+);
+const text = z.string().trim().min(1);
+
+/** The front matter of an article: every key is optional, no other key is allowed. */
+export const frontMatterSchema = z.strictObject({
+  title: text.optional(),
+  date: day.optional(),
+  updated: day.optional(),
+  description: text.optional(),
+  image: text.optional(),
+  draft: z.boolean().optional(),
+  upcoming: z.array(text).optional(),
+});
+
+type Key = keyof typeof frontMatterSchema.shape;
+
+const EXPECTED: Readonly<Record<Key, { readonly what: string; readonly example: string }>> = {
+  title: { what: 'a text', example: 'title: "What is an LLM?"' },
+  date: { what: 'a day of the calendar, as year-month-day', example: 'date: 2024-08-21' },
+  updated: { what: 'a day of the calendar, as year-month-day', example: 'updated: 2024-08-21' },
+  description: { what: 'a text', example: 'description: "How attention works."' },
+  image: { what: 'the path of a picture', example: 'image: ../articleimages/transformers.png' },
+  draft: { what: '`true` or `false`', example: 'draft: true' },
+  upcoming: { what: 'a list of titles', example: 'upcoming: ["Self-attention"]' },
+};
+
+/** A finding and the path to the key or value that it is about. */
+export interface FrontMatterFinding extends Finding {
+  readonly path: readonly (string | number)[];
+  readonly about: 'key' | 'value';
+}
+
+export interface ReadFrontMatter {
+  /** The values that are as they should be; the others are left out. */
+  readonly values: FrontMatter;
+  readonly findings: readonly FrontMatterFinding[];
+}
+
+/** Checks the values that a YAML parser read; `undefined` and `null` stand for no front matter. */
+export function readFrontMatter(data: unknown): ReadFrontMatter {
+  if (data === undefined || data === null) return { values: {}, findings: [] };
+  const parsed = frontMatterSchema.safeParse(data);
+  if (parsed.success) return { values: parsed.data, findings: [] };
+  const findings = parsed.error.issues.flatMap((issue) => describe(issue, data));
+  const wrong = new Set(findings.map(({ path: [key] }) => key));
+  if (!isRecord(data)) return { values: {}, findings };
+  const right = Object.entries(data).filter(([key]) => !wrong.has(key));
+  return { values: frontMatterSchema.parse(Object.fromEntries(right)), findings };
+}
+
+function describe(issue: z.core.$ZodIssue, data: unknown): FrontMatterFinding[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(unknownKey);
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const [key] = path;
+  if (!isKey(key)) {
+    const message = 'The front matter is not a list of keys and values.';
+    return [
+      {
+        rule: 'front-matter-syntax',
+        path: [],
+        about: 'value',
+        message,
+        hint: 'Write one `key: value` a line.',
+      },
+    ];
+  }
+  const value = path.reduce<unknown>(
+    (at, step) => (isRecord(at) || Array.isArray(at) ? Reflect.get(at, step) : at),
+    data,
+  );
+  const { what, example } = EXPECTED[key];
+  const is = value === null || value === '' ? 'has no value' : `is ${quote(value)}`;
+  const message = `\`${path.join('.')}\` ${is}; it must be ${path.length > 1 ? 'a text' : what}.`;
+  const hint = `Write it as \`${exampleFor(value, example)}\`.`;
+  return [{ rule: 'front-matter-value', path, about: 'value', message, hint }];
+}
+
+function unknownKey(key: string): FrontMatterFinding {
+  const near = nearest(key, Object.keys(EXPECTED));
+  const known = Object.keys(EXPECTED).map((name) => `\`${name}\``);
+  const hint = near === undefined ? `The keys are ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
+  return {
+    rule: 'front-matter-key',
+    path: [key],
+    about: 'key',
+    message: `There is no key \`${key}\`.`,
+    hint,
+  };
+}
+
+/** A date that is only written in another way is suggested as it should be. */
+function exampleFor(value: unknown, example: string): string {
+  const meant = typeof value === 'string' ? parseDay(value.trim()) : undefined;
+  const isDate = example.endsWith('2024-08-21');
+  return isDate && meant && meant !== 'impossible' ? example.replace('2024-08-21', meant) : example;
+}
+
+function quote(value: unknown): string {
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  return `\`${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}\``;
+}
+
+function isKey(key: unknown): key is Key {
+  return typeof key === 'string' && Object.hasOwn(EXPECTED, key);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,117 @@
+import { slug as slugify } from 'github-slugger';
+import type { Article, Picture } from './article.ts';
+import { nearest } from './nearest.ts';
+import { type Context, type Request, type Target, problem } from './target.ts';
+
+export function missingArticle(request: Request, { project, article }: Context): Target {
+  const wanted = lastSegment(request.path).replace(/\.(mdx?|markdown|html?)$/i, '');
+  const others = [...project.bySlug.keys()].filter((slug) => slug !== article.slug);
+  const found = nearest(wanted, others);
+  return problem(
+    'missing-article',
+    `\`${request.url}\` leads to no article.`,
+    found === undefined
+      ? `Create \`articles/${wanted || 'name'}.mdx\`, or link to one of the articles there are.`
+      : `Did you mean \`./${found}${request.suffix}\`?`,
+  );
+}
+
+/** Undefined where the fragment exists, or where the target could not be parsed and so cannot be asked. */
+export function missingFragment(request: Request, target: Article | undefined): Target | undefined {
+  const fragment = decodeURIComponent(request.fragment.slice(1)).replace(/:~:.*$/s, '');
+  // Every browser scrolls to the top for these two, whatever ids there are:
+  // https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part
+  if (fragment === '' || fragment.toLowerCase() === 'top') return undefined;
+  if (!target?.whole || target.ids.has(fragment)) return undefined;
+  const slug = slugify(fragment.trim());
+  const found = target.ids.has(slug) ? slug : nearest(fragment, target.ids);
+  const linkPart = request.url.slice(0, request.url.length - request.fragment.length);
+  return problem(
+    'missing-fragment',
+    `\`${target.file}\` has no \`#${fragment}\`.`,
+    found === undefined ? anchorsOf(target) : `Did you mean \`${linkPart}#${found}\`?`,
+  );
+}
+
+export function missingPicture(request: Request, { project }: Context): Target {
+  const { url, path } = request;
+  const found = nearestPicture(path, [...project.pictures.values()]);
+  const suggestion = found && `../articleimages/${found.path}`;
+  if (suggestion && isSameButCase(path, suggestion)) {
+    return problem(
+      'missing-picture',
+      `\`${url}\` is written with other capitals than the file, and so is found on some systems only.`,
+      `Write \`${suggestion}\`.`,
+    );
+  }
+  if (suggestion && lastSegment(path) === lastSegment(suggestion)) {
+    return problem('missing-picture', `\`${url}\` leads to no picture.`, `Did you mean \`${suggestion}\`?`);
+  }
+  return problem(
+    'missing-picture',
+    `There is no picture \`${url}\`.`,
+    suggestion === undefined
+      ? 'Put it into `articleimages/` and write `../articleimages/` and its name.'
+      : `Did you mean \`${suggestion}\`?`,
+  );
+}
+
+export function missingFile(request: Request, { project }: Context): Target {
+  const wanted = lastSegment(request.path);
+  const picture = nearestPicture(wanted, [...project.pictures.values()], 0);
+  const file = nearest(request.path.replace(/^(\.\.?\/)*(\/)?(public\/)?/, ''), project.files);
+  const found = picture ? `../articleimages/${picture.path}` : file && `/${file}`;
+  return problem(
+    'missing-file',
+    `\`${request.url}\` leads to no file.`,
+    found === undefined
+      ? `Put the file into \`public/\` and write \`/${wanted}\`.`
+      : `Did you mean \`${found}\`?`,
+  );
+}
+
+export function outsideProject(request: Request, { project }: Context): Target {
+  const wanted = lastSegment(request.path);
+  const picture = nearestPicture(wanted, [...project.pictures.values()]);
+  const article = nearest(wanted.replace(/\.mdx?$/, ''), project.bySlug.keys());
+  const found = picture ? `../articleimages/${picture.path}` : article && `./${article}${request.suffix}`;
+  return problem(
+    'outside-project',
+    `\`${request.url}\` leads out of the project.`,
+    found === undefined
+      ? 'Link to an article, to a picture in `articleimages/`, or to a file in `public/`.'
+      : `Did you mean \`${found}\`?`,
+  );
+}
+
+/** Compares whole names, and names without their extension: `cat.jpg` may well mean `cat.png`. */
+function nearestPicture(path: string, pictures: readonly Picture[], slips?: number): Picture | undefined {
+  const wanted = lastSegment(path);
+  const byName = new Map(pictures.map((picture) => [lastSegment(picture.path), picture]));
+  const byStem = new Map(pictures.map((picture) => [stem(picture.path), picture]));
+  const exact = byName.get(wanted) ?? byStem.get(stem(wanted));
+  if (exact || slips === 0) return exact;
+  const name = nearest(wanted, byName.keys());
+  const stemName = nearest(stem(wanted), byStem.keys());
+  return byName.get(name ?? '') ?? byStem.get(stemName ?? '');
+}
+
+function anchorsOf(article: Article): string {
+  const ids = article.headings.flatMap(({ id }) => (id === undefined ? [] : [`\`#${id}\``]));
+  if (ids.length === 0) return 'That article has no headings to link to.';
+  const shown = ids.slice(0, 5).join(', ');
+  return `Its headings are ${shown}${ids.length > 5 ? ', …' : ''}.`;
+}
+
+function isSameButCase(path: string, suggestion: string): boolean {
+  const fold = (text: string) => text.replace(/^\/|^(\.\.?\/)+/, '').toLowerCase();
+  return fold(path) === fold(suggestion) && path !== suggestion;
+}
+
+function lastSegment(path: string): string {
+  return path.split(/[/\\]/).findLast((segment) => segment !== '') ?? '';
+}
+
+function stem(path: string): string {
+  return lastSegment(path).replace(/\.[^.]*$/, '');
+}

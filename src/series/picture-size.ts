@@ -1,0 +1,23 @@
+import type { Picture } from './article.ts';
+
+export type Size = NonNullable<Picture['size']>;
+
+/** The largest box, in CSS pixels, that a picture fills: the measure of the text, and a laptop's screen. */
+const BOX: Size = { width: 704, height: 800 };
+
+/** The size at which a picture is shown where there is room, in CSS pixels: never larger than it is. */
+export function shownSize({ width, height }: Size): Size {
+  const scale = Math.min(1, BOX.width / width, BOX.height / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/**
+ * The widths, in pixels, in which a picture is offered: for a phone, and for one and two device
+ * pixels a CSS pixel; never more than it has, and no two nearly the same.
+ */
+export function offeredWidths(size: Size): readonly number[] {
+  const shown = shownSize(size).width;
+  const wanted = [320, 640, shown, shown * 2].map((width) => Math.min(width, size.width));
+  const ascending = [...new Set(wanted)].toSorted((a, b) => a - b);
+  return ascending.filter((width, index) => (ascending[index + 1] ?? Infinity) / width > 1.2);
+}

@@ -1,0 +1,80 @@
+/** A point in a source file; lines and columns count from 1, columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export const START: Place = { line: 1, column: 1 };
+
+/**
+ * Every rule, with what breaks it. Ids are permanent.
+ * A problem of a rule in `WARNINGS` does not fail a check or a build; all others do.
+ */
+export const RULES = {
+  'article-name': 'A file name that cannot become an address.',
+  'draft-link': 'A link from a published article to a draft.',
+  'duplicate-article': 'Two articles for one address, or for one part of a series.',
+  'duplicate-id': 'Two elements of one article with the same id.',
+  'empty-article': 'An article with no text.',
+  'empty-heading': 'A heading with no text.',
+  encoding: 'A file that is not UTF-8.',
+  'extra-title': 'A second first-level heading.',
+  'front-matter-key': 'A front matter key that does not exist.',
+  'front-matter-syntax': 'Front matter that is not valid YAML.',
+  'front-matter-value': 'A front matter value of the wrong type, or an impossible date.',
+  'heading-level': 'A heading that skips a level.',
+  'malformed-link': 'A link that is not a valid address.',
+  'mdx-syntax': 'MDX that does not parse.',
+  'missing-article': 'A link to an article that does not exist.',
+  'missing-file': 'A link to a file that is not in `public/`.',
+  'missing-footnote': 'A footnote reference without its footnote.',
+  'missing-fragment': 'A link to an id that its target does not have.',
+  'missing-import': 'An import of a file that does not exist.',
+  'missing-index': 'A part whose series has no index.',
+  'missing-picture': 'A picture that does not exist under exactly this name.',
+  'missing-title': 'An article without a title.',
+  'nested-article': 'An article in a folder below `articles/`.',
+  'outside-project': 'A path that leads out of what the site publishes.',
+  'picture-alt': 'A picture whose alternative text is empty or a placeholder.',
+  'remote-resource': 'A picture or file that every reader would load from another site.',
+  'reserved-name': 'An article named like a page of the site.',
+  'unknown-component': 'A component that does not exist.',
+  'unknown-name': 'An MDX expression that uses a name which does not exist.',
+  'unreadable-picture': 'A picture file that is damaged or of an unknown format.',
+  'unsafe-scheme': 'A link with a scheme other than https, http, mailto and tel.',
+  'unused-footnote': 'A footnote that nothing refers to, and so is not shown.',
+  'written-date': 'An impossible date in the line `Written on …`.',
+} as const;
+
+export type RuleId = keyof typeof RULES;
+
+const WARNINGS: ReadonlySet<RuleId> = new Set<RuleId>(['picture-alt']);
+
+/** A rule that was broken: what is wrong (one sentence) and what to do about it. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A finding and where it is. */
+export interface Problem extends Finding {
+  /** Path from the project root, with `/`. */
+  readonly file: string;
+  readonly place: Place;
+}
+
+export function isWarning(problem: Finding): boolean {
+  return WARNINGS.has(problem.rule);
+}
+
+/** By file, then by place: the order in which an author mends them. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      a.file.localeCompare(b.file, 'en', { numeric: true }) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column ||
+      a.rule.localeCompare(b.rule),
+  );
+}

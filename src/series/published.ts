@@ -1,0 +1,64 @@
+import type { Article } from './article.ts';
+import type { SeriesMember } from './article-name.ts';
+import type { Day } from './day.ts';
+import { firstSentence } from './first-sentence.ts';
+import { readingMinutes } from './reading-time.ts';
+
+/** When the repository's history says that a file was first committed, and its text last changed. */
+export interface FileHistory {
+  readonly first: Day;
+  /** Undefined for a text that has never changed since its first commit. */
+  readonly changed: Day | undefined;
+}
+
+/** An article as pages show it. */
+export interface PublishedArticle {
+  readonly slug: string;
+  readonly file: string;
+  readonly member: SeriesMember | undefined;
+  readonly title: string;
+  readonly description: string;
+  /** The description's first sentence. */
+  readonly summary: string;
+  readonly written: Day | undefined;
+  /** Undefined where it would say no more than `written`. */
+  readonly updated: Day | undefined;
+  /** Reading time. */
+  readonly minutes: number;
+  readonly draft: boolean;
+  readonly upcoming: readonly string[];
+}
+
+export interface PublishOptions {
+  readonly drafts: boolean;
+  /** By file; empty where there is no history to be trusted. */
+  readonly history: ReadonlyMap<string, FileHistory>;
+}
+
+/** The articles that a site shows, in the order given. */
+export function publish(
+  articles: readonly Article[],
+  { drafts, history }: PublishOptions,
+): PublishedArticle[] {
+  return articles
+    .filter(({ draft }) => drafts || !draft)
+    .map((article) => {
+      const { slug, file, member, draft, upcoming } = article;
+      const title = article.title ?? slug;
+      const written = article.written ?? history.get(file)?.first;
+      const updated = article.updated ?? history.get(file)?.changed;
+      return {
+        slug,
+        file,
+        member,
+        title,
+        description: article.description ?? title,
+        summary: firstSentence(article.description ?? ''),
+        written,
+        updated: updated !== undefined && (written === undefined || updated > written) ? updated : undefined,
+        minutes: readingMinutes(article.words),
+        draft,
+        upcoming,
+      };
+    });
+}

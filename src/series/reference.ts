@@ -1,0 +1,138 @@
+import type { Article, Project, Reference, ReferenceUse } from './article.ts';
+import { parseArticleName } from './article-name.ts';
+import { missingArticle, missingFile, missingFragment, missingPicture, outsideProject } from './missing.ts';
+import { type Context, type Request, type Target, problem } from './target.ts';
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+const SAFE_SCHEMES: ReadonlySet<string> = new Set(['https', 'http', 'mailto', 'tel']);
+const PARTS = /^([^?#]*)(\?[^#]*)?(#.*)?$/s;
+
+/**
+ * Says what an author's reference means. The only place that decides this: the check, the build
+ * and the dev server all ask here.
+ */
+export function resolveReference(reference: Pick<Reference, 'url' | 'use'>, context: Context): Target {
+  const url = withoutControls(reference.url);
+  if (url === '') return problem('malformed-link', 'This has no target.', 'Write where it leads.');
+  if (SCHEME.test(url) || url.startsWith('//')) return resolveExternal(url, reference.use);
+
+  const [, rawPath = '', query = '', fragment = ''] = PARTS.exec(url) ?? [];
+  const path = decoded(rawPath);
+  if (path === undefined || decoded(fragment) === undefined) {
+    return problem(
+      'malformed-link',
+      `\`${url}\` has a \`%\` that is not followed by two hexadecimal digits of a character.`,
+      'Write `%25` for the character `%` itself.',
+    );
+  }
+  return resolvePath({ url, path, suffix: query + fragment, fragment, use: reference.use }, context);
+}
+
+function resolvePath(request: Request, context: Context): Target {
+  const { path, suffix, use } = request;
+  if (path === '' && use === 'link') return resolveHere(request, context);
+  const place = placeInProject(path, context.project);
+  if (place === undefined) return outsideProject(request, context);
+  if (place === '' && use === 'link') return { kind: 'home', suffix };
+
+  const picture = context.project.pictures.get(below('articleimages/', place) ?? '');
+  if (picture) return { kind: 'picture', picture, suffix };
+  const file = below('public/', place);
+  if (file !== undefined && context.project.files.has(file)) return { kind: 'file', path: file, suffix };
+
+  if (use === 'picture') return missingPicture(request, context);
+  if (use === 'resource') return missingFile(request, context);
+  const article = context.project.bySlug.get(slugAt(place) ?? '');
+  return article ? resolveArticle(article, request, context) : missingTarget(place, request, context);
+}
+
+function resolveHere(request: Request, context: Context): Target {
+  const here = context.project.bySlug.get(context.article.slug);
+  return missingFragment(request, here) ?? { kind: 'here', suffix: request.suffix };
+}
+
+function resolveArticle(article: Article, request: Request, context: Context): Target {
+  if (article.draft && !context.article.draft) {
+    return problem(
+      'draft-link',
+      `\`${request.url}\` leads to a draft, which is not published.`,
+      `Publish \`${article.file}\` (remove \`draft: true\`), or take the link out until then.`,
+    );
+  }
+  const found: Target = { kind: 'article', slug: article.slug, suffix: request.suffix };
+  return missingFragment(request, article) ?? found;
+}
+
+function missingTarget(place: string, request: Request, context: Context): Target {
+  if (place.startsWith('articleimages/')) return missingPicture(request, context);
+  const isFile = /\.[a-z0-9]{2,5}$/i.test(place) && !/\.(mdx?|markdown|html?)$/i.test(place);
+  return isFile ? missingFile(request, context) : missingArticle(request, context);
+}
+
+function resolveExternal(url: string, use: ReferenceUse): Target {
+  const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
+  if (scheme === undefined) {
+    return problem('unsafe-scheme', `\`${url}\` names no scheme.`, `Write \`https:${url}\`.`);
+  }
+  if (!SAFE_SCHEMES.has(scheme)) {
+    return problem(
+      'unsafe-scheme',
+      `\`${url}\` has the scheme \`${scheme}:\`, which an article may not link to.`,
+      'Use `https:`, `http:`, `mailto:` or `tel:`.',
+    );
+  }
+  const isWeb = scheme.startsWith('http');
+  if (isWeb && !(URL.canParse(url) && /^https?:\/\/[^/?#]/i.test(url))) {
+    return problem('malformed-link', `\`${url}\` is not a valid address.`, 'Copy it from a browser.');
+  }
+  if (use === 'link') return { kind: 'external', url };
+  return problem(
+    'remote-resource',
+    `\`${url}\` would be loaded from another site by every reader.`,
+    use === 'picture'
+      ? 'Save the picture in `articleimages/` and write `../articleimages/…`.'
+      : 'Put the file into `public/` and write `/…`, or link to it.',
+  );
+}
+
+/** Path from the project root without `.`, `..` and a last `/`; undefined where it leaves the project. */
+function placeInProject(path: string, project: Project): string | undefined {
+  const fromRoot = path.startsWith('/');
+  const segments = fromRoot ? [] : ['articles'];
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return undefined;
+  }
+  const place = segments.join('/').normalize('NFC');
+  const isRoom = /^(articles|articleimages|public)(\/|$)/.test(place);
+  return fromRoot && place !== '' && !isRoom ? servedAt(place, project) : place;
+}
+
+/** The place of what is served at an address: an article, or a file in `public/`. */
+function servedAt(address: string, project: Project): string {
+  const place = `articles/${address}`;
+  return project.bySlug.has(slugAt(place) ?? '') ? place : `public/${address}`;
+}
+
+function slugAt(place: string): string | undefined {
+  return parseArticleName(/\.mdx?$/.test(place) ? place : `${place}.md`)?.slug;
+}
+
+function below(folder: string, place: string): string | undefined {
+  return place.startsWith(folder) ? place.slice(folder.length) : undefined;
+}
+
+/** Browsers drop these characters before they look for a scheme, so we do too. */
+function withoutControls(url: string): string {
+  // eslint-disable-next-line no-control-regex
+  return url.replace(/[\t\n\r]/g, '').replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
