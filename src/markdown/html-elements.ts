@@ -1,0 +1,54 @@
+import type { Html } from 'mdast';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import type { Place } from '../series/problem.ts';
+
+/** An element of raw HTML in a Markdown file. */
+export interface HtmlElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly text: string;
+  readonly place: Place;
+}
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Child = DefaultTreeAdapterTypes.ChildNode;
+
+/** The elements that begin in a node of raw HTML, in order, at their places in `source`. */
+export function htmlElements(node: Html, source: string): HtmlElement[] {
+  const { childNodes } = parseFragment(node.value, { sourceCodeLocationInfo: true });
+  return childNodes.flatMap(elementsIn).flatMap((element) => {
+    const location = element.sourceCodeLocation;
+    if (!location) return [];
+    return [
+      {
+        name: element.tagName,
+        attributes: new Map(element.attrs.map(({ name, value }) => [name, value])),
+        text: textOf(element),
+        place: placeIn(node, source, { line: location.startLine, column: location.startCol }),
+      },
+    ];
+  });
+}
+
+function elementsIn(node: Child): Element[] {
+  if (!('tagName' in node)) return [];
+  return [node, ...node.childNodes.flatMap(elementsIn)];
+}
+
+function textOf(node: Child): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+/**
+ * In a quote or a list, a node's value lacks what its lines start with in the source: its line is
+ * looked up there, as the source line ends with it.
+ */
+function placeIn(node: Html, source: string, at: Place): Place {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  if (at.line === 1) return { line: start.line, column: start.column + at.column - 1 };
+  const line = start.line + at.line - 1;
+  const inValue = node.value.split(/\r\n|\n|\r/)[at.line - 1] ?? '';
+  const inSource = source.split(/\r\n|\n|\r/)[line - 1] ?? '';
+  return { line, column: inSource.length - inValue.length + at.column };
+}

@@ -1,0 +1,23 @@
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+
+type JsxElement = Pick<MdxJsxFlowElement | MdxJsxTextElement, 'attributes'>;
+
+/** The attributes whose values are known without running anything: `a="b"`, `a={'b'}`, `a`. */
+export function staticAttributes(element: JsxElement): ReadonlyMap<string, string> {
+  const pairs = element.attributes.flatMap((attribute): [string, string][] => {
+    if (attribute.type !== 'mdxJsxAttribute') return [];
+    const { name, value } = attribute;
+    if (value === null || value === undefined) return [[name, '']];
+    if (typeof value === 'string') return [[name, value]];
+    const [statement] = value.data?.estree?.body ?? [];
+    const literal = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
+    const isText = literal?.type === 'Literal' && typeof literal.value === 'string';
+    return isText ? [[name, String(literal.value)]] : [];
+  });
+  return new Map(pairs);
+}
+
+/** Whether nothing about an element depends on JavaScript. */
+export function isStatic(element: JsxElement): boolean {
+  return staticAttributes(element).size === element.attributes.length;
+}

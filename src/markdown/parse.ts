@@ -1,0 +1,67 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { ArticleName } from '../series/article-name.ts';
+import { type Finding, type Place, START } from '../series/problem.ts';
+
+const parsers = {
+  md: unified().use(remarkParse).use(remarkGfm).freeze(),
+  mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze(),
+};
+
+export type Parsed =
+  { readonly tree: Root } | { readonly tree?: never; readonly finding: Finding; readonly place: Place };
+
+/** Parses an article's body; only MDX can fail, and then stops at its first mistake. */
+export function parseBody(body: string, format: ArticleName['format']): Parsed {
+  try {
+    return { tree: parsers[format].parse(body) };
+  } catch (error) {
+    const reason = textOf(error, 'reason') ?? textOf(error, 'message') ?? String(error);
+    const [message, hint] = explain(reason, textOf(causeOf(error), 'message'));
+    return { finding: { rule: 'mdx-syntax', message, hint }, place: placeOf(error) };
+  }
+}
+
+const AS_TEXT = 'Put it between backticks, or write a backslash before it';
+
+/** MDX's own words, and what authors most often meant when they met them. */
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/`!`.*before name/i, 'Write a comment as `{/* … */}`.'],
+  [/create a link in MDX/i, 'Write the address without `<` and `>`, or as `[text](address)`.'],
+  [/before name/i, `A \`<\` opens a tag in MDX. ${AS_TEXT}: \`\\<\`.`],
+  [/closing brace/i, `A \`{\` opens an expression in MDX. ${AS_TEXT}: \`\\{\`.`],
+  [/parse expression/i, `What stands between \`{\` and \`}\` is JavaScript in MDX. ${AS_TEXT}: \`\\{\`.`],
+  [
+    /import\/exports?/i,
+    'A line that starts with `import` or `export` is JavaScript in MDX. Begin the line otherwise.',
+  ],
+  [/expected a closing tag|expected corresponding.*closing/i, 'Close the tag: `<br />`, or `<b>…</b>`.'],
+  [/unexpected closing (tag|slash)/i, 'Open the tag before, or remove this one.'],
+  [/end of file/i, 'Close what was opened here.'],
+];
+
+function explain(reason: string, cause: string | undefined): readonly [string, string] {
+  const hint = HINTS.find(([pattern]) => pattern.test(reason))?.[1];
+  // Acorn ends its message with a place of its own, counted otherwise.
+  const detail = cause === undefined ? '' : `: ${cause.replace(/\s*\(\d+:\d+\)$/, '')}`;
+  const message = `${reason.trim().replace(/\s+/g, ' ').replace(/\.$/, '')}${detail}.`;
+  return [message, hint ?? 'Mend it, or save the article as `.md` if it needs no MDX.'];
+}
+
+function placeOf(error: unknown): Place {
+  if (typeof error !== 'object' || error === null) return START;
+  const { line, column } = { line: undefined, column: undefined, ...error };
+  return typeof line === 'number' ? { line, column: typeof column === 'number' ? column : 1 } : START;
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof Error ? error.cause : undefined;
+}
+
+function textOf(error: unknown, key: string): string | undefined {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}

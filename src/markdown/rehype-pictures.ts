@@ -1,0 +1,103 @@
+import type { Element, Properties, Root } from 'hast';
+import { h } from 'hastscript';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
+import type { Plugin } from 'unified';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { Picture, Project } from '../series/article.ts';
+import { shownSize, type Size } from '../series/picture-size.ts';
+import { countWords } from '../series/reading-time.ts';
+import { pictureAddress } from '../series/target.ts';
+import { isStatic, staticAttributes } from './jsx-attributes.ts';
+
+/** A copy of a picture in another size or format; `width` is in pixels. */
+export interface PictureSource {
+  readonly address: string;
+  readonly type: string;
+  readonly width: number;
+}
+
+export interface PictureOptions {
+  readonly project: () => Project;
+  /** The path that the site is served at; it starts and ends with `/`. */
+  readonly base: string;
+  /** The copies there are of a picture, all of one type, by width. */
+  readonly sourcesOf: (picture: Picture) => readonly PictureSource[];
+}
+
+/** A picture with no more words than this before it is on the first screen, and so is loaded at once. */
+const WORDS_ABOVE = 150;
+
+/** The page's margins beside a picture that fills a phone, in CSS pixels. */
+const MARGINS = 40;
+
+type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+
+/**
+ * Gives pictures from `articleimages/` their size, their lighter copies, a time to load, and a link
+ * to the original where they are not in a link already. Other pictures only load late.
+ */
+export const rehypePictures: Plugin<[PictureOptions], Root> = function (options) {
+  return (tree) => {
+    const known = new Map<unknown, Picture>();
+    for (const picture of options.project().pictures.values()) {
+      known.set(pictureAddress(picture.path, options.base), picture);
+    }
+    let words = 0;
+    let isFirst = true;
+    visitParents(tree, (node, ancestors) => {
+      if (node.type === 'text') words += countWords(node.value);
+      const image = asImage(node);
+      const parent = ancestors.at(-1);
+      if (!image || !parent) return undefined;
+      const picture = known.get(image.properties['src']);
+      Object.assign(image.properties, isFirst && words <= WORDS_ABOVE ? EAGER : LAZY);
+      isFirst = false;
+      const isInside = (...names: string[]) =>
+        ancestors.some((ancestor) =>
+          'tagName' in ancestor
+            ? names.includes(ancestor.tagName)
+            : 'name' in ancestor && names.includes(ancestor.name ?? ''),
+        );
+      if (picture?.size) setSize(image, picture.size);
+      const sources = picture && !isInside('picture') ? options.sourcesOf(picture) : [];
+      const shown = withCopies(image, sources);
+      const linked =
+        picture && !isInside('a', 'button', 'picture')
+          ? h('a.picture', { href: pictureAddress(picture.path, options.base) }, [shown])
+          : shown;
+      parent.children.splice(parent.children.indexOf(node as Element), 1, linked);
+      return SKIP;
+    });
+  };
+};
+
+const EAGER: Properties = { loading: 'eager', fetchPriority: 'high', decoding: 'async' };
+const LAZY: Properties = { loading: 'lazy', decoding: 'async' };
+
+/** The element of a picture, also of one that was written as JSX with fixed attributes. */
+function asImage(node: Root | Root['children'][number]): Element | undefined {
+  if (node.type === 'element' && node.tagName === 'img') return node;
+  const isJsx = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  if (!isJsx || node.name !== 'img' || !isStatic(node as Jsx)) return undefined;
+  return h('img', Object.fromEntries(staticAttributes(node as Jsx)));
+}
+
+function setSize({ properties }: Element, size: Size): void {
+  const shown = shownSize(size);
+  properties['width'] ??= shown.width;
+  properties['height'] ??= shown.height;
+}
+
+function withCopies(image: Element, sources: readonly PictureSource[]): Element {
+  const [first] = sources;
+  if (!first) return image;
+  const width = Number(image.properties['width']);
+  return h('picture', [
+    h('source', {
+      type: first.type,
+      srcSet: sources.map((source) => `${source.address} ${source.width}w`).join(', '),
+      sizes: `(min-width: ${width + MARGINS}px) ${width}px, calc(100vw - ${MARGINS}px)`,
+    }),
+    image,
+  ]);
+}

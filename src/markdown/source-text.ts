@@ -1,0 +1,46 @@
+import { type Place, START } from '../series/problem.ts';
+
+/** A decoded file, or the place of its first byte that is not UTF-8. */
+export type Decoded =
+  | { readonly text: string; readonly wrong?: never }
+  | { readonly wrong: Place; readonly looksLike: string | undefined };
+
+/** Decodes UTF-8, without the byte order mark that some editors write first. */
+export function decodeUtf8(bytes: Uint8Array): Decoded {
+  const looksLike = wideEncoding(bytes);
+  if (looksLike) return { wrong: START, looksLike };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { wrong: placeAt(beforeInvalid(bytes)), looksLike: undefined };
+  }
+}
+
+/** The place of an offset, or of a text's end. */
+export function placeAt(text: string, offset = text.length): Place {
+  const before = text.slice(0, offset);
+  const lines = before.split(/\r\n|\n|\r/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Where a node of a syntax tree starts. */
+export function startOf(node: { readonly position?: { readonly start: Place } | undefined }): Place {
+  const { line, column } = node.position?.start ?? START;
+  return { line, column };
+}
+
+/** The longest prefix that is valid UTF-8, decoded. */
+function beforeInvalid(bytes: Uint8Array): string {
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const again = new TextEncoder().encode(lenient);
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let end = 0;
+  while (end < again.length && again[end] === bytes[end + bom]) end++;
+  return new TextDecoder('utf-8').decode(again.slice(0, end), { stream: true });
+}
+
+function wideEncoding([first, second]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'UTF-16';
+  if (first === 0xfe && second === 0xff) return 'UTF-16';
+  return undefined;
+}
