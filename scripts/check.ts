@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ProjectReader } from '../src/integrations/project-reader.ts';
+import { reportProblems } from '../src/integrations/report.ts';
+import { isWarning } from '../src/series/problem.ts';
+
+const HELP = `Checks all articles without building the site.
+
+  npm run check                  check this project
+  npm run check -- --root DIR    check the project in DIR
+
+Exit code: 0 when nothing is wrong but warnings, 1 when something is, 2 for wrong arguments.
+`;
+
+function main(args: readonly string[]): number {
+  const { root, help } = readArguments(args);
+  if (help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const { project, problems } = new ProjectReader(root).read();
+  if (problems.length > 0) {
+    const colour = process.stdout.isTTY && process.stdout.hasColors();
+    process.stdout.write(`${reportProblems(problems, { colour })}\n`);
+  }
+  const isWrong = problems.some((problem) => !isWarning(problem));
+  if (!isWrong)
+    process.stdout.write(`${project.articles.length} articles checked: nothing is in the way of a build.\n`);
+  return isWrong ? 1 : 0;
+}
+
+function readArguments(args: readonly string[]): { root: string; help: boolean } {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { root: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  return { root: resolve(values.root ?? resolve(import.meta.dirname, '..')), help: values.help ?? false };
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof TypeError && 'code' in error)) throw error;
+  process.stderr.write(`${error.message}\n\n${HELP}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, extname, join } from 'node:path';
+import sharp from 'sharp';
+import type { PictureSource } from '../markdown/rehype-pictures.ts';
+import type { Picture } from '../series/article.ts';
+import { offeredWidths } from '../series/picture-size.ts';
+
+/** Formats that have lighter copies; SVG scales by itself, GIF may move. */
+const RASTER: ReadonlySet<string> = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.tif', '.tiff']);
+
+/** Part of every copy's name, so that a change here makes new copies. */
+const ENCODING = { quality: 80, smartSubsample: true, effort: 4 } as const;
+
+export interface PictureFolders {
+  /** `articleimages/` of the project. */
+  readonly originals: string;
+  /** Where copies are kept from one build to the next; it can be removed at any time. */
+  readonly cache: string;
+}
+
+/** A lighter copy, on disk and as the site offers it. */
+export interface PictureCopy {
+  readonly name: string;
+  readonly path: string;
+  readonly width: number;
+}
+
+/** Makes the copies of pictures that are lighter than their originals, by path of the original. */
+export async function makeCopies(
+  pictures: readonly Picture[],
+  folders: PictureFolders,
+): Promise<ReadonlyMap<string, readonly PictureCopy[]>> {
+  mkdirSync(folders.cache, { recursive: true });
+  const queue = [...pictures];
+  const made = new Map<string, readonly PictureCopy[]>();
+  const work = async () => {
+    for (let picture = queue.shift(); picture; picture = queue.shift()) {
+      made.set(picture.path, await copiesOf(picture, folders));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return made;
+}
+
+async function copiesOf(
+  { path, size }: Picture,
+  { originals, cache }: PictureFolders,
+): Promise<PictureCopy[]> {
+  const extension = extname(path).toLowerCase();
+  if (!size || !RASTER.has(extension)) return [];
+  const bytes = readFileSync(join(originals, path));
+  const hash = createHash('sha256').update(bytes).update(JSON.stringify(ENCODING)).digest('hex').slice(0, 8);
+  const copies: PictureCopy[] = [];
+  for (const width of offeredWidths(size)) {
+    const name = `${basename(path, extname(path))}.${width}.${hash}.webp`;
+    const copy = join(cache, name);
+    if (!existsSync(copy)) await encode(bytes, width, copy);
+    if (readFileSync(copy).length < bytes.length) copies.push({ name, path: copy, width });
+  }
+  return copies;
+}
+
+/** Writes a copy whole or not at all, so that an interrupted build leaves no half of one. */
+async function encode(bytes: Buffer, width: number, to: string): Promise<void> {
+  const encoded = await sharp(bytes)
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .webp(ENCODING)
+    .toBuffer();
+  const unfinished = `${to}.${process.pid}`;
+  writeFileSync(unfinished, encoded);
+  renameSync(unfinished, to);
+}
+
+/** The copies as a page offers them, with addresses below the path that the site is served at. */
+export function sourcesOf(copies: readonly PictureCopy[], base: string): PictureSource[] {
+  return copies.map(({ name, width }) => ({
+    address: `${base}_astro/${encodeURIComponent(name)}`,
+    type: 'image/webp',
+    width,
+  }));
+}
+
+/** Publishes originals under their own names, and copies among the hashed files. */
+export function publishPictures(
+  made: ReadonlyMap<string, readonly PictureCopy[]>,
+  { originals }: PictureFolders,
+  output: string,
+): void {
+  for (const [path, copies] of made) {
+    copyInto(join(originals, path), join(output, 'articleimages', path));
+    for (const copy of copies) copyInto(copy.path, join(output, '_astro', copy.name));
+  }
+}
+
+function copyInto(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}

@@ -1,0 +1,157 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { unified } from '@astrojs/markdown-remark';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import type { PictureOptions } from '../markdown/rehype-pictures.ts';
+import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
+import { picturesUsed } from '../series/pictures-used.ts';
+import { isWarning, type Problem } from '../series/problem.ts';
+import { publish } from '../series/published.ts';
+import { watchProject } from './dev-server.ts';
+import { readHistory } from './history.ts';
+import { makeCopies, type PictureCopy, type PictureFolders, publishPictures, sourcesOf } from './pictures.ts';
+import { projectModule } from './project-module.ts';
+import { ProjectReader, type ProjectState } from './project-reader.ts';
+import { reportProblems, summary } from './report.ts';
+import { cleanStaging, isRunning, publishStaging, stagingFolder } from './staging.ts';
+import { verifyOutput } from './verify-output.ts';
+
+/** Thrown when articles have problems; its message is the whole report. */
+export class ProblemsError extends Error {
+  override readonly name = 'ProblemsError';
+
+  constructor(report: string) {
+    super(report);
+    this.stack = '';
+  }
+}
+
+/**
+ * Makes an Astro site of `articles/`: checks them before a build, renders them with the project's
+ * Markdown plugins, publishes their pictures, and proves the output before it takes the place of
+ * the last one. In the dev server, problems are shown and the server goes on.
+ */
+export function series(): AstroIntegration {
+  let session: Session | undefined;
+  return {
+    name: 'series',
+    hooks: {
+      'astro:config:setup': async (parameters) => {
+        session = await Session.start(parameters);
+      },
+      'astro:server:setup': ({ server }) => session && watchProject(server, session),
+      'astro:build:done': ({ logger }) => session?.finish(logger),
+    },
+  };
+}
+
+/** One run of Astro: its project, and what is made of it. */
+export class Session {
+  readonly base: string;
+  readonly folders: PictureFolders;
+  readonly #reader: ProjectReader;
+  readonly #command: HookParameters<'astro:config:setup'>['command'];
+  readonly #output: string;
+  readonly #origin: string;
+  #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
+  #state: ProjectState;
+
+  static async start({
+    command,
+    config,
+    updateConfig,
+    logger,
+  }: HookParameters<'astro:config:setup'>): Promise<Session> {
+    const session = new Session(config, command);
+    if (command === 'build') await session.#beforeBuild(logger);
+    const options: PictureOptions = {
+      project: () => session.state.project,
+      base: session.base,
+      sourcesOf: ({ path }) => sourcesOf(session.#copies.get(path) ?? [], session.base),
+    };
+    updateConfig({
+      ...(command === 'build' && { outDir: pathToFileURL(`${session.#staging}/`) }),
+      markdown: {
+        syntaxHighlight: false,
+        processor: unified({
+          gfm: false,
+          smartypants: false,
+          remarkPlugins: remarkPlugins(options),
+          rehypePlugins: rehypePlugins(options),
+        } as Parameters<typeof unified>[0]),
+      },
+      vite: { plugins: [projectModule(() => session.published())] },
+    });
+    return session;
+  }
+
+  private constructor(config: AstroConfig, command: HookParameters<'astro:config:setup'>['command']) {
+    this.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+    this.folders = {
+      originals: fileURLToPath(new URL('articleimages/', config.root)),
+      cache: fileURLToPath(new URL('pictures/', config.cacheDir)),
+    };
+    this.#output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+    this.#origin = config.site ?? '';
+    this.#command = command;
+    this.#reader = new ProjectReader(fileURLToPath(config.root));
+    this.#state = this.#reader.read();
+  }
+
+  get root(): string {
+    return this.#reader.root;
+  }
+
+  get state(): ProjectState {
+    return this.#state;
+  }
+
+  /** Reads again what has changed on disk. */
+  refresh(): ProjectState {
+    this.#state = this.#reader.read();
+    return this.#state;
+  }
+
+  published(): ReturnType<typeof publish> {
+    const options = { drafts: this.#drafts, history: readHistory(this.root) };
+    return publish(this.#state.project.articles, options);
+  }
+
+  async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
+    cleanStaging(this.#output, isRunning);
+    report(this.#state.problems, logger);
+    this.#copies = await makeCopies(picturesUsed(this.#state.project, { drafts: false }), this.folders);
+  }
+
+  /** Proves the build and puts it in the place of the last one. */
+  finish(logger: AstroIntegrationLogger): void {
+    publishPictures(this.#copies, this.folders, this.#staging);
+    const { findings, pages, references } = verifyOutput(this.#staging, {
+      base: this.base,
+      origin: this.#origin,
+    });
+    if (findings.length > 0) {
+      throw new ProblemsError(
+        `The built pages are not right; nothing was published.\n\n${findings.join('\n')}`,
+      );
+    }
+    logger.info(`${pages} pages verified: all of their ${references} internal references lead somewhere.`);
+    publishStaging(this.#staging, this.#output);
+  }
+
+  get #staging(): string {
+    return stagingFolder(this.#output, process.pid);
+  }
+
+  get #drafts(): boolean {
+    return this.#command === 'dev';
+  }
+}
+
+/** Throws when there is more than warnings. */
+function report(problems: readonly Problem[], logger: AstroIntegrationLogger): void {
+  if (problems.length === 0) return;
+  const colour = process.stderr.isTTY && process.stderr.hasColors();
+  const text = reportProblems(problems, { colour });
+  if (!problems.every(isWarning)) throw new ProblemsError(`${text}. Nothing was built.`);
+  logger.warn(`${summary(problems)}\n\n${text}`);
+}

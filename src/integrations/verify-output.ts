@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { readPage, type OutputPage } from './output-page.ts';
+
+export interface OutputAddress {
+  /** The path that the site is served at; it starts and ends with `/`. */
+  readonly base: string;
+  /** Scheme and host of the site, or empty. */
+  readonly origin: string;
+}
+
+export interface Verification {
+  /** What is wrong, one sentence each, with the page. */
+  readonly findings: readonly string[];
+  readonly pages: number;
+  /** How many internal references were followed. */
+  readonly references: number;
+}
+
+/**
+ * Proves a finished site from its files alone: every internal reference leads to a file or an id,
+ * and every page has what a page must have.
+ */
+export function verifyOutput(folder: string, address: OutputAddress): Verification {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.split(sep).join('/'),
+  );
+  const files = new Set(names.filter((name) => statSync(join(folder, name)).isFile()));
+  const pages = new Map(
+    [...files]
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => [name, readPage(readFileSync(join(folder, name), 'utf8'))]),
+  );
+  let references = 0;
+  const findings = [...pages].flatMap(([name, page]) => {
+    const wrong = page.references.flatMap((reference) => {
+      const target = locate(reference, name, address);
+      if (target === undefined) return [];
+      references++;
+      return follow(target, files, pages).map((why) => `\`${reference}\` ${why}`);
+    });
+    return [...formFindings(page), ...wrong].map((finding) => `${name}: ${finding}`);
+  });
+  return { findings, pages: pages.size, references };
+}
+
+interface Location {
+  readonly path: string;
+  readonly fragment: string;
+}
+
+/** Undefined for a reference that leaves the site; a path that leaves its base is empty. */
+function locate(reference: string, page: string, { base, origin }: OutputAddress): Location | undefined {
+  const home = origin || 'https://site.invalid';
+  const from = new URL(base + page.replace(/(^|\/)index\.html$/, '$1'), home);
+  if (!URL.canParse(reference, from)) return { path: '', fragment: '' };
+  const url = new URL(reference, from);
+  if (url.origin !== new URL(home).origin) return undefined;
+  const path = url.pathname.startsWith(base) ? decodeURIComponent(url.pathname.slice(base.length)) : '//';
+  return { path, fragment: decodeURIComponent(url.hash.slice(1)) };
+}
+
+function follow(
+  { path, fragment }: Location,
+  files: ReadonlySet<string>,
+  pages: ReadonlyMap<string, OutputPage>,
+): string[] {
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (!files.has(file)) return ['leads to no file.'];
+  const target = pages.get(file);
+  const isId = fragment === '' || fragment === 'top' || !target || target.ids.includes(fragment);
+  return isId ? [] : [`leads to an id that \`${file}\` does not have.`];
+}
+
+function formFindings(page: OutputPage): string[] {
+  const twice = page.ids.filter((id, index) => page.ids.indexOf(id) !== index);
+  return [
+    ...twice.map((id) => `the id \`${id}\` stands twice.`),
+    ...(page.titles === 1 ? [] : [`it has ${page.titles} \`h1\` elements, not one.`]),
+    ...(page.title ? [] : ['it has no `title`.']),
+    ...(page.description ? [] : ['it has no description.']),
+    ...(page.canonical ? [] : ['it has no canonical link.']),
+    ...(page.language ? [] : ['it has no `lang`.']),
+  ];
+}
