@@ -1,0 +1,26 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { series } from './src/integrations/series.ts';
+import { parseSiteAddress } from './src/series/site-address.ts';
+import { site } from './src/site.ts';
+
+const { origin, base } = parseSiteAddress(process.env, site.origin);
+
+/**
+ * The bundler warns of a directive that Astro writes into every article, and acts upon before.
+ *
+ * @type {import('rolldown').InputOptions['onLog']}
+ */
+function withoutDirectives(level, log, handle) {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+}
+
+export default defineConfig({
+  site: origin,
+  base,
+  integrations: [series(), mdx()],
+  // A page brings its styles with it: nothing stands between the first byte and the first line.
+  build: { inlineStylesheets: 'always' },
+  vite: { build: { rolldownOptions: { onLog: withoutDirectives } } },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,20 @@
+/** What a fork of this site changes. */
+export interface Site {
+  readonly title: string;
+  /** One sentence that says what the site is. */
+  readonly description: string;
+  /** The language of the site's own words, as in BCP 47. */
+  readonly language: string;
+  /** Where the site is published when `SITE_URL` is not set: scheme and host, nothing else. */
+  readonly origin: string;
+  /** Links in the footer. */
+  readonly links: readonly { readonly text: string; readonly url: string }[];
+}
+
+export const site: Site = {
+  title: 'LLM Internals',
+  description: 'An article series that explains how large language models work on the inside.',
+  language: 'en',
+  origin: 'https://llm-internals.example',
+  links: [],
+};
