@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import type { ErrorPayload, ViteDevServer } from 'vite';
+import type { ErrorPayload, Logger, ViteDevServer } from 'vite';
 import { isWarning, type Problem } from '../series/problem.ts';
 import { pictureAddress } from '../series/target.ts';
 import { RESOLVED_PROJECT_MODULE } from './project-module.ts';
@@ -19,37 +19,71 @@ export interface LiveProject {
 /**
  * Keeps the dev server true to the author's files: any change below `articles/`, `articleimages/`
  * or `public/` is read at once, shown in every page that it touches, and its problems are told in
- * the terminal and in the browser until they are mended.
+ * the terminal and in the browser until they are mended. `refreshContent` lets Astro read its
+ * content collection again.
  */
-export function watchProject(server: ViteDevServer, live: LiveProject): void {
+export function watchProject(
+  server: ViteDevServer,
+  live: LiveProject,
+  refreshContent: () => Promise<void>,
+): void {
   const rooms = ['articles', 'articleimages', 'public'].map((room) => join(live.root, room));
-  let told = '';
-  const tell = (problems: readonly Problem[]) => {
-    const report = reportProblems(problems, { colour: process.stdout.isTTY });
-    if (report === told) return;
-    told = report;
-    if (problems.length > 0) server.config.logger.warn(`\n${report}\n`, { timestamp: true });
-    else server.config.logger.info('All problems are mended.', { timestamp: true });
-  };
+  const tell = teller(server.config.logger);
+  const update = oneAtATime(async () => {
+    tell(live.refresh().problems);
+    // Astro may reload pages while it reads; they shall find what is there now.
+    renderAnew(server, rooms[0] + sep);
+    // A file that Astro cannot read is among the problems told already.
+    await refreshContent().catch(() => undefined);
+    renderAnew(server, rooms[0] + sep);
+    server.ws.send({ type: 'full-reload', path: '*' });
+  });
 
   server.watcher.add(rooms);
   server.watcher.on('all', (_event, path) => {
     const changed = resolve(path);
-    if (!rooms.some((room) => changed === room || changed.startsWith(room + sep))) return;
-    const { problems } = live.refresh();
-    tell(problems);
-    renderAgain(server, join(live.root, 'articles') + sep);
+    if (rooms.some((room) => changed === room || changed.startsWith(room + sep))) update();
   });
   server.ws.on('connection', () => {
     const errors = live.state.problems.filter((problem) => !isWarning(problem));
     if (errors.length > 0) server.ws.send(overlay(errors, live.root));
   });
   servePictures(server, live);
-  if (live.state.problems.length > 0) tell(live.state.problems);
+  tell(live.state.problems);
+}
+
+/** Tells problems when they are others than those told last. */
+function teller(logger: Logger): (problems: readonly Problem[]) => void {
+  let told = '';
+  return (problems) => {
+    const report = problems.length === 0 ? '' : reportProblems(problems, { colour: process.stdout.isTTY });
+    if (report === told) return;
+    told = report;
+    if (report === '') logger.info('All problems are mended.', { timestamp: true });
+    else logger.warn(`\n\n${report}\n`, { timestamp: true });
+  };
+}
+
+/** Calls that come while one is under way become one more call after it. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let isRunning = false;
+  let isWanted = false;
+  const run = async () => {
+    isRunning = true;
+    while (isWanted) {
+      isWanted = false;
+      await work();
+    }
+    isRunning = false;
+  };
+  return () => {
+    isWanted = true;
+    if (!isRunning) void run();
+  };
 }
 
 /** What any article says may show on any page: titles, anchors, parts. So all are rendered anew. */
-function renderAgain(server: ViteDevServer, articles: string): void {
+function renderAnew(server: ViteDevServer, articles: string): void {
   for (const environment of Object.values(server.environments)) {
     for (const module of environment.moduleGraph.idToModuleMap.values()) {
       const isTouched =
@@ -57,30 +91,22 @@ function renderAgain(server: ViteDevServer, articles: string): void {
       if (isTouched) environment.moduleGraph.invalidateModule(module);
     }
   }
-  server.ws.send({ type: 'full-reload', path: '*' });
 }
 
-/** The errors as Astro's overlay shows them; it takes HTML. */
+/** The first error as Astro's overlay shows it, with its place in the source; all of them below. */
 function overlay(errors: readonly Problem[], root: string): ErrorPayload {
   const [first] = errors;
-  const lines = errors.map(
-    ({ file, place, rule, message, hint }) =>
-      `${file}:${place.line}:${place.column}  ${rule}\n${message}\n${hint}`,
-  );
-  return {
-    type: 'error',
-    err: {
-      name: errors.length === 1 ? 'A problem in an article' : `${errors.length} problems in articles`,
-      message: escapeHtml(lines.join('\n\n')).replaceAll('\n', '<br>'),
-      stack: '',
-      plugin: 'series',
-      ...(first && { id: join(root, first.file), loc: { file: join(root, first.file), ...first.place } }),
-    },
+  const file = first && join(root, first.file);
+  const err = {
+    name: first ? `${first.file}:${first.place.line}:${first.place.column}` : '',
+    title: first?.rule,
+    message: first?.message ?? '',
+    hint: first?.hint,
+    stack: reportProblems(errors, { colour: false }),
+    plugin: 'series',
+    ...(first && file && { id: file, loc: { file, ...first.place } }),
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return { type: 'error', err };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -38,7 +38,9 @@ export function series(): AstroIntegration {
       'astro:config:setup': async (parameters) => {
         session = await Session.start(parameters);
       },
-      'astro:server:setup': ({ server }) => session && watchProject(server, session),
+      'astro:server:setup': ({ server, refreshContent }) => {
+        if (session) watchProject(server, session, async () => refreshContent?.({}));
+      },
       'astro:build:done': ({ logger }) => session?.finish(logger),
     },
   };

@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Loader } from 'astro/loaders';
+import { parseArticleName } from '../series/article-name.ts';
+
+/**
+ * Gives Astro the files of `articles/`, each under its slug, to be rendered when a page asks for it.
+ * It reads no front matter, so that no article can keep the others from being shown: what is wrong
+ * with one is the check's to tell. Rendered early instead, an article with an error would give an
+ * empty page and no error (https://github.com/withastro/astro/issues/18054), and one that links to a
+ * renamed article would keep its old link (https://github.com/withastro/astro/issues/12761).
+ */
+export function articlesLoader(): Loader {
+  return {
+    name: 'articles',
+    load: ({ store, config, generateDigest }) => {
+      const folder = new URL('articles/', config.root);
+      const gone = new Set(store.keys());
+      for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+        const name = parseArticleName(`articles/${file}`);
+        if (!name) continue;
+        const digest = generateDigest(readFileSync(new URL(encodeURIComponent(file), folder), 'utf8'));
+        store.set({ id: name.slug, data: {}, filePath: name.file, digest, deferredRender: true });
+        gone.delete(name.slug);
+      }
+      for (const slug of gone) store.delete(slug);
+      return Promise.resolve();
+    },
+  };
+}
