@@ -21,7 +21,7 @@ export function parseBody(body: string, format: ArticleName['format']): Parsed {
   } catch (error) {
     const reason = textOf(error, 'reason') ?? textOf(error, 'message') ?? String(error);
     const [message, hint] = explain(reason, textOf(causeOf(error), 'message'));
-    return { finding: { rule: 'mdx-syntax', message, hint }, place: placeOf(error) };
+    return { finding: { rule: 'mdx-syntax', message, hint }, place: openedAt(reason) ?? placeOf(error) };
   }
 }
 
@@ -49,6 +49,12 @@ function explain(reason: string, cause: string | undefined): readonly [string, s
   const detail = cause === undefined ? '' : `: ${cause.replace(/\s*\(\d+:\d+\)$/, '')}`;
   const message = `${reason.trim().replace(/\s+/g, ' ').replace(/\.$/, '')}${detail}.`;
   return [message, hint ?? 'Mend it, or save the article as `.md` if it needs no MDX.'];
+}
+
+/** For a tag that is never closed MDX gives the place of what ends before; where it was opened is in its words. */
+function openedAt(reason: string): Place | undefined {
+  const [, line, column] = /^Expected a closing tag for .*? \((\d+):(\d+)-/.exec(reason) ?? [];
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
 }
 
 function placeOf(error: unknown): Place {

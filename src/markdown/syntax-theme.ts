@@ -2,7 +2,7 @@ import type { ShikiTransformer, ThemeRegistrationRaw } from 'shiki';
 
 /** What a piece of code is, and the TextMate scopes that say so. */
 const ROLES: Readonly<Record<string, readonly string[]>> = {
-  comment: ['comment', 'punctuation.definition.comment', 'string.quoted.docstring'],
+  comment: ['comment', 'punctuation.definition.comment'],
   keyword: ['keyword', 'storage', 'variable.language', 'keyword.operator.new', 'keyword.operator.expression'],
   string: ['string', 'string.regexp', 'markup.inline.raw', 'punctuation.definition.string'],
   number: ['constant.numeric', 'constant.language', 'constant.character', 'constant.other'],
@@ -22,8 +22,8 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
     'meta.object-literal.key',
   ],
   quiet: ['punctuation', 'keyword.operator', 'meta.brace'],
-  inserted: ['markup.inserted'],
-  deleted: ['markup.deleted'],
+  inserted: ['markup.inserted', 'punctuation.definition.inserted'],
+  deleted: ['markup.deleted', 'punctuation.definition.deleted'],
   heading: ['markup.heading', 'entity.name.section'],
 };
 

@@ -29,14 +29,15 @@ function checkFile(file: string): Problem[] {
     return at({ rule: 'article-name', message: `\`${name.slug}\` cannot become an address.`, hint });
   }
   if (name) return [];
-  const base = file.slice(file.lastIndexOf('/') + 1);
-  if (/\.(markdown|mdown|mkdn?|mdwn)$|\.MDX?$/i.test(base)) {
-    const hint = `Rename it to \`${base.replace(/\.[^.]*$/, '')}.md\`.`;
-    return at({ rule: 'article-name', message: 'Articles end in `.md` or `.mdx`.', hint });
+  const [, stem = '', extension = ''] = /([^/]+)\.(\w+)$/.exec(file) ?? [];
+  if (!/^(mdx?|markdown|mdown|mkdn?|mdwn)$/i.test(extension)) return [];
+  const format = extension.toLowerCase() === 'mdx' ? 'mdx' : 'md';
+  if (file.split('/').length > 2) {
+    const message = 'Articles stand directly in `articles/`, not in a folder below it.';
+    return at({ rule: 'nested-article', message, hint: `Move it to \`articles/${stem}.${format}\`.` });
   }
-  if (!/\.mdx?$/.test(base)) return [];
-  const message = 'Articles stand directly in `articles/`, not in a folder below it.';
-  return at({ rule: 'nested-article', message, hint: `Move it to \`articles/${base}\`.` });
+  const hint = `Rename it to \`${stem}.${format}\`.`;
+  return at({ rule: 'article-name', message: 'Articles end in `.md` or `.mdx`.', hint });
 }
 
 function checkReserved({ slug, file }: Article, { files }: Project): Problem[] {

@@ -1,12 +1,13 @@
 import { slug as slugify } from 'github-slugger';
 import type { Article, Picture } from './article.ts';
+import { parseArticleName } from './article-name.ts';
 import { nearest } from './nearest.ts';
 import { type Context, type Request, type Target, problem } from './target.ts';
 
 export function missingArticle(request: Request, { project, article }: Context): Target {
   const wanted = lastSegment(request.path).replace(/\.(mdx?|markdown|html?)$/i, '');
-  const others = [...project.bySlug.keys()].filter((slug) => slug !== article.slug);
-  const found = nearest(wanted, others);
+  const others = project.articles.filter(({ slug }) => slug !== article.slug);
+  const found = nearestPart(wanted, others) ?? nearest(wanted, others.map(({ slug }) => slug).toSorted());
   return problem(
     'missing-article',
     `\`${request.url}\` leads to no article.`,
@@ -14,6 +15,15 @@ export function missingArticle(request: Request, { project, article }: Context):
       ? `Create \`articles/${wanted || 'name'}.mdx\`, or link to one of the articles there are.`
       : `Did you mean \`./${found}${request.suffix}\`?`,
   );
+}
+
+/** For a part that a series does not have: the part with the nearest number. */
+function nearestPart(slug: string, articles: readonly Article[]): string | undefined {
+  const wanted = parseArticleName(`articles/${slug}.md`)?.member;
+  const distance = ({ member }: Article) => Math.abs((member?.number ?? 0) - (wanted?.number ?? 0));
+  return articles
+    .filter(({ member }) => wanted && member?.series === wanted.series)
+    .toSorted((a, b) => distance(a) - distance(b))[0]?.slug;
 }
 
 /** Undefined where the fragment exists, or where the target could not be parsed and so cannot be asked. */

@@ -6,7 +6,8 @@ import leven from 'leven';
  */
 export function nearest(value: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(value);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  // Two letters exchanged are two edits, and the commonest slip.
+  const limit = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

@@ -1,0 +1,87 @@
+import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import { evaluate } from '@mdx-js/mdx';
+import type { Properties, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h, type Child } from 'hastscript';
+import { VFile } from 'vfile';
+import { rehypePlugins, remarkPlugins } from '../../src/markdown/plugins.ts';
+import type { PictureOptions } from '../../src/markdown/rehype-pictures.ts';
+import { projectOf, type ProjectFiles } from './articles.ts';
+
+export interface RenderOptions {
+  readonly base?: string;
+  readonly project?: ProjectFiles;
+  readonly sourcesOf?: PictureOptions['sourcesOf'];
+}
+
+export interface Rendered {
+  readonly html: string;
+  /** What plugins hand on to the layout. */
+  readonly frontmatter: Readonly<Record<string, unknown>>;
+}
+
+/** Renders a text as the article `llm1` of a project, as Astro does. */
+export async function render(
+  text: string,
+  format: 'md' | 'mdx',
+  options: RenderOptions = {},
+): Promise<Rendered> {
+  const articles = { [`llm1.${format}`]: text, ...options.project?.articles };
+  const project = projectOf({ ...options.project, articles });
+  const pluginOptions: PictureOptions = {
+    project: () => project,
+    base: options.base ?? '/',
+    sourcesOf: options.sourcesOf ?? (() => []),
+  };
+  const plugins = {
+    remarkPlugins: remarkPlugins(pluginOptions),
+    rehypePlugins: rehypePlugins(pluginOptions),
+  };
+  return format === 'md' ? renderMarkdown(text, plugins) : renderMdx(text, plugins);
+}
+
+type Plugins = Readonly<Record<'remarkPlugins' | 'rehypePlugins', ReturnType<typeof remarkPlugins>>>;
+
+async function renderMarkdown(text: string, plugins: Plugins): Promise<Rendered> {
+  const processor = await createMarkdownProcessor({
+    ...plugins,
+    gfm: false,
+    smartypants: false,
+    syntaxHighlight: false,
+  } as Parameters<typeof createMarkdownProcessor>[0]);
+  const fileURL = new URL('file:///site/articles/llm1.md');
+  const { code, metadata } = await processor.render(text, { fileURL, frontmatter: {} } as never);
+  return { html: code, frontmatter: metadata.frontmatter };
+}
+
+const Fragment = Symbol('Fragment');
+
+interface Props {
+  readonly children?: Child;
+  readonly [name: string]: unknown;
+}
+
+/** Makes syntax trees of the JSX that MDX compiles to. */
+function jsx(type: unknown, { children, ...properties }: Props): unknown {
+  if (typeof type === 'function') return (type as (props: Props) => unknown)({ children, ...properties });
+  return type === Fragment ? h(null, children) : h(type as string, properties as Properties, children);
+}
+
+const runtime = { Fragment, jsx, jsxs: jsx };
+
+async function renderMdx(text: string, plugins: Plugins): Promise<Rendered> {
+  const file = new VFile({
+    path: '/site/articles/llm1.mdx',
+    value: text,
+    data: { astro: { frontmatter: {} } },
+  });
+  const module = await evaluate(file, {
+    ...runtime,
+    ...plugins,
+    format: 'mdx',
+    elementAttributeNameCase: 'html',
+  } as unknown as Parameters<typeof evaluate>[1]);
+  const tree = module.default({}) as unknown as Root;
+  const { frontmatter } = (file.data as { astro: { frontmatter: Record<string, unknown> } }).astro;
+  return { html: toHtml(tree), frontmatter };
+}

@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest';
+import { isWarning, RULES, type RuleId } from '../../../src/series/problem.ts';
+import { problemsOf, type ProjectFiles } from '../../support/articles.ts';
+
+const index = { 'llm0.md': '# Index\n' };
+
+describe('names', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    [
+      'a space',
+      ['articles/my part.md'],
+      [
+        'articles/my part.md:1:1 article-name `my part` cannot become an address. Rename it to `my-part.md`: letters, digits, `-`, `_` and `.`.',
+      ],
+    ],
+    [
+      'nothing that an address can have',
+      ['articles/#%.mdx'],
+      [
+        'articles/#%.mdx:1:1 article-name `#%` cannot become an address. Rename it to `article.mdx`: letters, digits, `-`, `_` and `.`.',
+      ],
+    ],
+    [
+      'another extension of Markdown',
+      ['articles/llm2.markdown'],
+      ['articles/llm2.markdown:1:1 article-name Articles end in `.md` or `.mdx`. Rename it to `llm2.md`.'],
+    ],
+    [
+      'capitals in its extension',
+      ['articles/llm2.MD'],
+      ['articles/llm2.MD:1:1 article-name Articles end in `.md` or `.mdx`. Rename it to `llm2.md`.'],
+    ],
+    [
+      'a folder',
+      ['articles/old/llm2.md'],
+      [
+        'articles/old/llm2.md:1:1 nested-article Articles stand directly in `articles/`, not in a folder below it. Move it to `articles/llm2.md`.',
+      ],
+    ],
+    ['a file that is no article', ['articles/notes.txt', 'articles/old/a.png'], []],
+  ])('tells %s', (_what, files, expected) => {
+    expect(problemsOf({}, files)).toEqual(expected);
+  });
+
+  test.each(['404.md', 'index.mdx', '500.md', 'articleimages.md', '_astro.md'])(
+    'tells that %s is reserved',
+    (name) => {
+      const slug = name.replace(/\.mdx?$/, '');
+      expect(problemsOf({ articles: { [name]: '# Title\n' } })).toEqual([
+        `articles/${name}:1:1 reserved-name \`/${slug}/\` is the address of a page of the site itself. Give the article another file name.`,
+      ]);
+    },
+  );
+
+  test('tells an article in the way of a file in public/', () => {
+    expect(problemsOf({ articles: { 'demo.md': '# Demo\n' }, files: ['demo/index.html'] })).toEqual([
+      'articles/demo.md:1:1 reserved-name `/demo/` is the address of `public/demo/index.html`. Give the article another file name.',
+    ]);
+  });
+
+  test.each([
+    ['the same name', 'llm1.md', 'llm1.mdx', 'be served at `/llm1/`'],
+    ['names that differ in capitals', 'about.md', 'About.md', 'be served at `/About/`'],
+    ['the same number', 'llm01.md', 'llm1.md', 'be part 1'],
+  ])('tells two articles with %s once', (_what, one, two, both) => {
+    const problems = problemsOf({ articles: { ...index, [one]: '# One\n', [two]: '# Two\n' } });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('duplicate-article');
+    expect(problems[0]).toContain(both);
+  });
+
+  test('tells a series without an index once, at its first part', () => {
+    expect(problemsOf({ articles: { 'nlp10.md': '# Ten\n', 'nlp9.md': '# Nine\n', ...index } })).toEqual([
+      "articles/nlp9.md:1:1 missing-index The series `nlp` of this part has no index. Create `articles/nlp0.mdx` with a title and a few words about the series; or, if it is no part of a series, let the file's name not end in a number.",
+    ]);
+  });
+});
+
+describe('headings', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'no title',
+      'Text.\n',
+      [
+        '1:1 missing-title The article has no title. Start it with a line `# Title`, or write `title:` in the front matter.',
+      ],
+    ],
+    ['a title of white space', '#\n\nText.\n', ['1:1 empty-heading', '1:1 missing-title']],
+    ['a title in the front matter', '---\ntitle: T\n---\nText.\n', []],
+    ['a setext title', 'Title\n=====\n', []],
+    [
+      'a second title',
+      '# One\n\n# Two\n',
+      [
+        '3:1 extra-title `Two` is a second first-level heading; an article has one, its title. Write `## Two`.',
+      ],
+    ],
+    [
+      'a skipped level',
+      '# One\n\n### Deep\n',
+      ['3:1 heading-level The heading `Deep` skips from level 1 to level 3. Write `## Deep`.'],
+    ],
+    [
+      'a skipped level further down',
+      '# One\n\n## Two\n\n#### Four\n',
+      ['5:1 heading-level The heading `Four` skips from level 2 to level 4. Write `### Four`.'],
+    ],
+    [
+      'a skipped level below a title in the front matter',
+      '---\ntitle: T\n---\n### Deep\n',
+      ['4:1 heading-level'],
+    ],
+    ['levels that go back up', '# 1\n\n## 2\n\n### 3\n\n## 2b\n\n### 3b\n', []],
+    [
+      'an empty heading',
+      '# One\n\n##\n\nText.\n',
+      ['3:1 empty-heading The heading has no text. Write its text, or remove its `#` signs.'],
+    ],
+    ['a skipped level in a quote', '# One\n\n> #### Quoted\n', ['3:3 heading-level']],
+    ['a skipped level in HTML', '# One\n\n<h4>Raw</h4>\n', ['3:1 heading-level']],
+  ])('tells %s', (_what, text, expected) => {
+    expectStarts(problemsOf({ articles: { 'page.md': text } }), expected);
+  });
+});
+
+describe('pictures', () => {
+  const pictures = ['cat.png'];
+  test.each<[string, string, readonly string[]]>([
+    [
+      'no text',
+      '![](../articleimages/cat.png)',
+      [
+        '3:1 picture-alt The picture has no alternative text. Say what `cat.png` shows, for those who cannot see it: `![what it shows](../articleimages/cat.png)`.',
+      ],
+    ],
+    [
+      'a placeholder',
+      'x ![img](../articleimages/cat.png)',
+      ["3:3 picture-alt The picture's alternative text is only `img`."],
+    ],
+    ['its own file name', '![cat.png](../articleimages/cat.png)', ['3:1 picture-alt']],
+    ['a numbered placeholder', '![Figure 3.](../articleimages/cat.png)', ['3:1 picture-alt']],
+    ['raw HTML without alt', '<img src="../articleimages/cat.png">', ['3:1 picture-alt']],
+    ['a reference', '![Image][c]\n\n[c]: ../articleimages/cat.png', ['3:1 picture-alt']],
+    ['a description', '![A cat asleep](../articleimages/cat.png)', []],
+    ['a description that begins like a placeholder', '![Image of a cat](../articleimages/cat.png)', []],
+  ])('tells an alternative text that is %s', (_what, body, expected) => {
+    expectStarts(problemsOf({ articles: { 'page.md': `# T\n\n${body}\n` }, pictures }), expected);
+  });
+
+  test('tells a file that is no picture', () => {
+    const problems = problemsOf({
+      articles: { 'page.md': '# T\n\n![A cat](../articleimages/cat.png)\n' },
+      unreadable: pictures,
+    });
+    expect(problems).toEqual([
+      'articles/page.md:3:1 unreadable-picture `articleimages/cat.png` cannot be read as a picture. Save it again as PNG, JPEG, WebP, AVIF, GIF or SVG.',
+    ]);
+  });
+});
+
+describe('footnotes', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['one that is there', 'A[^1]\n\n[^1]: B', []],
+    [
+      'one that is missing',
+      'A[^1]',
+      ['3:2 missing-footnote The footnote `[^1]` is not in this article. Add a line `[^1]: …`.'],
+    ],
+    [
+      'a slip',
+      'A[^nots] b[^note]\n\n[^note]: B',
+      ['3:2 missing-footnote The footnote `[^nots]` is not in this article. Did you mean `[^note]`?'],
+    ],
+    [
+      'one that nothing refers to',
+      'A\n\n[^1]: B',
+      [
+        '5:1 unused-footnote Nothing refers to the footnote `[^1]`, so it would not be shown. Put `[^1]` where it belongs in the text, or remove it.',
+      ],
+    ],
+    ['a pattern that is not one', 'Matches [^abc] and `[^1]` and \\[^2].', []],
+    ['a label in other capitals', 'A[^Note]\n\n[^note]: B', []],
+  ])('tells %s', (_what, body, expected) => {
+    expectStarts(problemsOf({ articles: { 'page.md': `# T\n\n${body}\n` } }), expected);
+  });
+});
+
+describe('MDX', () => {
+  const mdx = (body: string, more: ProjectFiles = {}) =>
+    problemsOf({ articles: { 'page.mdx': `# T\n\n${body}\n` }, ...more });
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'an unknown component',
+      '<Calout />',
+      ['3:1 unknown-component There is no component `<Calout>`. Did you mean `<Callout>`?'],
+    ],
+    [
+      'one far from any',
+      'Text <Zzz>x</Zzz>',
+      [
+        '3:6 unknown-component There is no component `<Zzz>`. Import it, or put it between backticks if it is not meant as one.',
+      ],
+    ],
+    ['one in an expression', '{true && <Zzz />}', ['3:10 unknown-component']],
+    ['one that is given', '<Callout>x</Callout>', []],
+    ['one that is imported', "import Zzz from './zzz.astro'\n\n<Zzz /> <Zzz.Part />", []],
+    ['one that is defined', 'export const Zzz = () => <b>x</b>\n\n<Zzz />', []],
+    [
+      'an unknown name',
+      'The size {d_model}.',
+      [
+        '3:11 unknown-name The expression uses `d_model`, which is not defined in this article. If it is text, write a backslash before the brace: `\\{d_model}`, or put it between backticks.',
+      ],
+    ],
+    ['an unknown name in an attribute', '<b title={nope}>x</b>', ['3:11 unknown-name']],
+    ['names that are given', '{props.x} {frontmatter.title} {Math.max(1, 2)} {[1].map((n) => n)}', []],
+    ['a name that is defined', 'export const size = 512\n\n{size * 2} {`${size}`} {{ size }.size}', []],
+    [
+      'functions and patterns',
+      'export function f({ a, ...rest }, [b] = []) { return a + b + rest }\n\n{f({ a: 1 })}',
+      [],
+    ],
+    [
+      'an import of a missing file',
+      "import Zzz from './nope.astro'\n\n<Zzz />",
+      [
+        '3:17 missing-import `./nope.astro` leads to no file. An import is relative to `articles/`, with the extension of the file.',
+      ],
+    ],
+    ['an import from a package', "import { thing } from 'some-package'\n\n{thing}", []],
+    [
+      'MDX that does not parse',
+      '{d_model',
+      [
+        '4:1 mdx-syntax Unexpected end of file in expression, expected a corresponding closing brace for `{`. A `{` opens an expression',
+      ],
+    ],
+  ])('tells %s', (_what, body, expected) => {
+    expectStarts(mdx(body, { components: ['Callout'], modules: ['./zzz.astro'] }), expected, 'page.mdx');
+  });
+});
+
+test('tells nothing but that a file is empty, or not UTF-8, or cannot be parsed', () => {
+  const articles = {
+    'a.md': '',
+    'b.md': ' \n\t\n',
+    'c.md': '\uFEFF',
+    'd.md': new Uint8Array([0x23, 0x20, 0xe4, 0x0a]),
+    'e.mdx': 'No title\n\n<b>\n',
+  };
+  expect(problemsOf({ articles })).toEqual([
+    'articles/a.md:1:1 empty-article The file is empty. Write the article, or remove the file.',
+    'articles/b.md:1:1 empty-article The file is empty. Write the article, or remove the file.',
+    'articles/c.md:1:1 empty-article The file is empty. Write the article, or remove the file.',
+    'articles/d.md:1:3 encoding From here on the file is not UTF-8. Save it again with the encoding UTF-8.',
+    'articles/e.mdx:3:1 mdx-syntax Expected a closing tag for `<b>` (3:1-3:4). Close the tag: `<br />`, or `<b>…</b>`.',
+  ]);
+});
+
+test('orders problems by file and place, parts by number', () => {
+  const wrong = '# T\n\n[a](./nope1) [b](./nope2)\n\n[c](./nope3)\n';
+  const problems = problemsOf({ articles: { ...index, 'llm10.md': wrong, 'llm9.md': wrong } });
+  expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+    'articles/llm9.md:3:1',
+    'articles/llm9.md:3:14',
+    'articles/llm9.md:5:1',
+    'articles/llm10.md:3:1',
+    'articles/llm10.md:3:14',
+    'articles/llm10.md:5:1',
+  ]);
+});
+
+test('fails for every rule but that of alternative texts', () => {
+  const warnings = (Object.keys(RULES) as RuleId[]).filter((rule) =>
+    isWarning({ rule, message: '', hint: '' }),
+  );
+  expect(warnings).toEqual(['picture-alt']);
+});
+
+/** Compares problems with how they begin, after their file's name. */
+function expectStarts(problems: readonly string[], expected: readonly string[], name = 'page.md'): void {
+  const cut = problems.map((problem, index) =>
+    problem.slice(0, `articles/${name}:${expected[index] ?? ''}`.length),
+  );
+  expect(expected.length === problems.length ? cut : problems).toEqual(
+    expected.map((start) => `articles/${name}:${start}`),
+  );
+}
