@@ -25,8 +25,12 @@ function main(args: readonly string[]): number {
   }
   const isWrong = problems.some((problem) => !isWarning(problem));
   if (!isWrong)
-    process.stdout.write(`${project.articles.length} articles checked: nothing is in the way of a build.\n`);
+    process.stdout.write(`${counted(project.articles.length)} checked: nothing is in the way of a build.\n`);
   return isWrong ? 1 : 0;
+}
+
+function counted(articles: number): string {
+  return articles === 1 ? '1 article' : `${articles} articles`;
 }
 
 function readArguments(args: readonly string[]): { root: string; help: boolean } {

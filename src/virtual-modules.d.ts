@@ -1,6 +1,9 @@
 declare module 'virtual:project' {
   import type { PublishedArticle } from './series/published.ts';
 
+  /** The path that the site is served at; it starts and ends with `/`. */
+  export const base: string;
+
   /** The articles that the site shows, by series and number. */
   export const articles: readonly PublishedArticle[];
 }

@@ -81,7 +81,7 @@ export class Session {
           rehypePlugins: rehypePlugins(options),
         } as Parameters<typeof unified>[0]),
       },
-      vite: { plugins: [projectModule(() => session.published())] },
+      vite: { plugins: [projectModule(session.base, () => session.published())] },
     });
     return session;
   }

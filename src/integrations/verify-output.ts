@@ -49,15 +49,31 @@ interface Location {
   readonly fragment: string;
 }
 
-/** Undefined for a reference that leaves the site; a path that leaves its base is empty. */
+/** The path of no file. */
+const NOWHERE = '//';
+
+/** Undefined for a reference that leaves the site. */
 function locate(reference: string, page: string, { base, origin }: OutputAddress): Location | undefined {
   const home = origin || 'https://site.invalid';
   const from = new URL(base + page.replace(/(^|\/)index\.html$/, '$1'), home);
-  if (!URL.canParse(reference, from)) return { path: '', fragment: '' };
+  if (!URL.canParse(reference, from)) return { path: NOWHERE, fragment: '' };
   const url = new URL(reference, from);
   if (url.origin !== new URL(home).origin) return undefined;
-  const path = url.pathname.startsWith(base) ? decodeURIComponent(url.pathname.slice(base.length)) : '//';
-  return { path, fragment: decodeURIComponent(url.hash.slice(1)) };
+  const isBelowBase = url.pathname.startsWith(base);
+  // An absolute address beside the base is another site on the same host.
+  if (!isBelowBase && /^[a-z][a-z0-9+.-]*:/i.test(reference)) return undefined;
+  return {
+    path: isBelowBase ? decoded(url.pathname.slice(base.length)) : NOWHERE,
+    fragment: decoded(url.hash.slice(1)),
+  };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return NOWHERE;
+  }
 }
 
 function follow(

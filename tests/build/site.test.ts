@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { FixtureSite } from '../support/fixture-site.ts';
+import { attribute, Page, text } from '../support/page.ts';
+
+const ARTICLES = {
+  'articles/llm0.mdx': '---\nupcoming:\n  - Self-attention\n---\n\n# The *series*\n\nWhat it is about.\n',
+  'articles/llm1.md':
+    '# Part `one`\n\n*Written on Aug 21, 2024*\n\n![A grey field](../articleimages/field.png)\n\n## First\n\nLLMs guess. They do.\n\n[next](./llm2#second "Go on"), [home](/), [file](/file.txt), [picture](../articleimages/field.png)\n\n## Second\n\n<a href="./llm2.mdx">raw</a> <img src="../articleimages/dot.svg" alt="A dot">\n',
+  'articles/llm2.mdx':
+    '# Part two\n\n[back](../articles/llm1.md#first) <a href="llm1">raw</a> <img src="../articleimages/anim.gif" alt="It moves"/>\n\n## Second\n\n```js\nlet a = 1\n```\n',
+  'articles/llm3.md': '---\ndraft: true\n---\n\n# Not yet\n',
+  'articles/about.md': '# About\n\nThis site.\n',
+  'articleimages/field.png': { width: 1600, height: 900 },
+  'articleimages/unused.png': { width: 10, height: 10 },
+  'articleimages/dot.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><circle r="9" cx="10" cy="10"/></svg>',
+  'articleimages/anim.gif': Buffer.from('R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=', 'base64'),
+  'public/file.txt': 'A file.\n',
+  'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+};
+
+describe.each<[string, Readonly<Record<string, string>>]>([
+  ['/', {}],
+  ['/blog/', { BASE_PATH: 'blog', SITE_URL: 'https://example.org' }],
+])('a site at %s', (base, environment) => {
+  let site: FixtureSite;
+  let output: string;
+  const page = (path: string) => new Page(site.read(`dist/${path}`));
+
+  beforeAll(async () => {
+    site = await FixtureSite.make(`valid${base.replaceAll('/', '-')}`, ARTICLES);
+    const result = await site.build(environment);
+    output = result.output;
+    expect(result.code, output).toBe(0);
+  });
+
+  test('is exactly these files', () => {
+    const files = site.files('dist').map((file) => file.replace(/\.[0-9a-f]{8}\./, '.HASH.'));
+    expect(files).toEqual([
+      '404.html',
+      '_astro/field.1408.HASH.webp',
+      '_astro/field.320.HASH.webp',
+      '_astro/field.704.HASH.webp',
+      'about/index.html',
+      'articleimages/anim.gif',
+      'articleimages/dot.svg',
+      'articleimages/field.png',
+      'favicon.svg',
+      'file.txt',
+      'index.html',
+      'llm0/index.html',
+      'llm1/index.html',
+      'llm2/index.html',
+    ]);
+  });
+
+  test('leads every reference to where its author meant it', () => {
+    const [article] = page('llm1/index.html').find('article.prose');
+    const links = new Page(`<body>${site.read('dist/llm1/index.html').split('<article')[1] ?? ''}`);
+    expect(article).toBeDefined();
+    expect(
+      links
+        .find('a')
+        .flatMap((link) =>
+          attribute(link, 'class') ? [] : [`${text(link)} ${attribute(link, 'href') ?? ''}`],
+        )
+        .slice(0, 5),
+    ).toEqual([
+      `next ${base}llm2/#second`,
+      `home ${base}`,
+      `file ${base}file.txt`,
+      `picture ${base}articleimages/field.png`,
+      `raw ${base}llm2/`,
+    ]);
+    expect(page('llm2/index.html').attributes('a', 'href')).toEqual(
+      expect.arrayContaining([`${base}llm1/#first`, `${base}llm1/`]),
+    );
+  });
+
+  test('shows pictures in their size, with copies where those help', () => {
+    const images = page('llm1/index.html').find('img');
+    expect(
+      images.map((image) => [
+        attribute(image, 'src'),
+        attribute(image, 'width'),
+        attribute(image, 'height'),
+        attribute(image, 'loading'),
+      ]),
+    ).toEqual([
+      [`${base}articleimages/field.png`, '704', '396', 'eager'],
+      [`${base}articleimages/dot.svg`, '40', '20', 'lazy'],
+    ]);
+    expect(page('llm1/index.html').attributes('source', 'srcset')[0]).toMatch(
+      new RegExp(
+        `^${base}_astro/field\\.320\\.\\w{8}\\.webp 320w, ${base}_astro/field\\.704\\.\\w{8}\\.webp 704w, ${base}_astro/field\\.1408\\.\\w{8}\\.webp 1408w$`,
+      ),
+    );
+    expect(page('llm2/index.html').attributes('img', 'src')).toEqual([`${base}articleimages/anim.gif`]);
+  });
+
+  test('renders a part in the layout of its series', () => {
+    const part = page('llm1/index.html');
+    expect(part.texts('h1')).toEqual(['Part one']);
+    expect(part.attributes('h1', 'id')).toEqual(['part-one']);
+    expect(part.texts('nav.breadcrumb')[0]).toBe('LLM Internals The series Part 1 of 2');
+    expect(part.texts('ul.article-facts')[0]).toBe('Written 21 August 2024 1 min read');
+    expect(part.texts('nav.contents')[0]).toBe('ContentsFirst Second');
+    expect(part.texts('nav.part-navigation')[0]).toBe('Index of the seriesThe seriesNext partPart two');
+    expect(part.attributes('a', 'aria-current')).toEqual(['page']);
+  });
+
+  test('leads from the last part to what is still to come', () => {
+    expect(page('llm2/index.html').texts('nav.part-navigation')[0]).toContain('Still to comeSelf-attention');
+  });
+
+  test('lists the parts on the index, with all that is known of them', () => {
+    const index = page('llm0/index.html');
+    expect(index.texts('li.part')).toEqual([
+      '1Part one LLMs guess. Written 21 August 2024 1 min read',
+      '2Part two back raw 1 min read',
+      '3Self-attention Still to come',
+    ]);
+    expect(index.texts('h1')).toEqual(['The series']);
+  });
+
+  test('has a home page with the series and the pages, and a 404 page that leads on', () => {
+    expect(page('index.html').texts('h2')).toEqual(['The series', 'Pages']);
+    expect(page('index.html').attributes('a.button', 'href')).toEqual([`${base}llm1/`]);
+    expect(page('404.html').attributes('a', 'href')).toEqual(
+      expect.arrayContaining([base, `${base}llm0/`, `${base}llm1/`]),
+    );
+  });
+
+  test('has no draft anywhere', () => {
+    for (const file of site.files('dist').filter((name) => name.endsWith('.html'))) {
+      expect(site.read(`dist/${file}`)).not.toContain('Not yet');
+    }
+  });
+
+  test('says where each page is', () => {
+    const origin = environment['SITE_URL'] ?? 'https://llm-internals.example';
+    const canonical = (path: string) =>
+      page(path)
+        .find('link')
+        .filter((link) => attribute(link, 'rel') === 'canonical')
+        .map((link) => attribute(link, 'href'));
+    expect(canonical('llm1/index.html')).toEqual([`${origin}${base}llm1/`]);
+    expect(canonical('index.html')).toEqual([`${origin}${base}`]);
+    expect(page('llm1/index.html').attributes('html', 'lang')).toEqual(['en']);
+  });
+
+  test('has no inline style attribute, and no script', () => {
+    for (const file of site.files('dist').filter((name) => name.endsWith('.html'))) {
+      expect(site.read(`dist/${file}`)).not.toMatch(/ style="|<script/);
+    }
+  });
+
+  test('was built without a warning', () => {
+    expect(output).not.toMatch(/warn/i);
+    expect(output).toContain('6 pages verified');
+  });
+});
+
+test('gives each of several series its place, parts in the order of their numbers', async () => {
+  const numbers = [1, 2, 9, 10, 11, 100, 999, 1000];
+  const site = await FixtureSite.make('two-series', {
+    'articles/llm0.md': '# Models\n',
+    ...Object.fromEntries(numbers.map((number) => [`articles/llm${number}.md`, `# Model ${number}\n`])),
+    'articles/nlp0.mdx': '# Language\n',
+    'articles/nlp1.mdx': '# Words\n\n[other](./llm1000)\n',
+    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  const { code, output } = await site.build();
+  expect(code, output).toBe(0);
+  const home = new Page(site.read('dist/index.html'));
+  expect(home.texts('h2')).toEqual(['Models', 'Language']);
+  const index = new Page(site.read('dist/llm0/index.html'));
+  expect(index.texts('h3')).toEqual(numbers.map((number) => `Model ${number}`));
+  const tenth = new Page(site.read('dist/llm10/index.html'));
+  expect(tenth.texts('nav.part-navigation')).toEqual(['Previous partModel 9Next partModel 11']);
+  expect(tenth.texts('nav.breadcrumb')).toEqual(['LLM Internals Models Part 4 of 8']);
+  expect(tenth.attributes('nav.series-parts', 'aria-labelledby')).toEqual(['site:series-parts']);
+});
