@@ -18,7 +18,9 @@ export function articlesLoader(): Loader {
       for (const file of existsSync(folder) ? readdirSync(folder) : []) {
         const name = parseArticleName(`articles/${file}`);
         if (!name) continue;
-        const digest = generateDigest(readFileSync(new URL(encodeURIComponent(file), folder), 'utf8'));
+        // The file's name is part of it: the same text may become `.mdx` from `.md`.
+        const text = readFileSync(new URL(encodeURIComponent(file), folder), 'utf8');
+        const digest = generateDigest(`${file}\n${text}`);
         store.set({ id: name.slug, data: {}, filePath: name.file, digest, deferredRender: true });
         gone.delete(name.slug);
       }

@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { ReferenceUse } from '../series/article.ts';
 import { type ArticleFacts, FactCollector } from './fact-collector.ts';
@@ -26,10 +26,15 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
     const place = startOf(node);
     switch (node.type) {
       case 'heading':
-        collector.heading({ depth: node.depth, text: textOf(node, numbers), place });
+        collector.heading({
+          depth: node.depth,
+          text: textOf(node, numbers),
+          markup: markupOf(node, source),
+          place,
+        });
         break;
       case 'link':
-        collector.reference(node.url, 'link', place);
+        collector.link(node.url, nameOf(node), place);
         break;
       case 'linkReference':
         use(node.identifier, 'link');
@@ -71,4 +76,15 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
       collector.reference(definition.url, as, startOf(definition));
   }
   return collector.facts();
+}
+
+/** What stands in the source between a node's signs. */
+function markupOf({ children }: Parents, source: string): string {
+  return source.slice(children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset);
+}
+
+/** What a link is called: its text, or anything else that it shows. */
+function nameOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  return 'children' in node ? node.children.map(nameOf).join('') : node.type;
 }

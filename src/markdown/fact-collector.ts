@@ -1,9 +1,10 @@
 import type { Html } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import type { AlternativeText, Heading, Mention, Reference, ReferenceUse } from '../series/article.ts';
+import type { AlternativeText, Found, Heading, Mention, Reference, ReferenceUse } from '../series/article.ts';
 import type { Finding, Place } from '../series/problem.ts';
 import { HeadingAnchors } from './heading-anchors.ts';
 import { htmlElements } from './html-elements.ts';
+import { HtmlTags } from './html-tags.ts';
 import { staticAttributes } from './jsx-attributes.ts';
 import { type MdxNames, namesIn } from './mdx-names.ts';
 import { startOf } from './source-text.ts';
@@ -18,12 +19,15 @@ export interface ArticleFacts {
   readonly footnotesDefined: ReadonlyMap<string, Place>;
   readonly names: MdxNames;
   readonly components: readonly Mention[];
-  readonly found: readonly { readonly finding: Finding; readonly place: Place }[];
+  readonly found: readonly Found[];
 }
+
+type HeadingFacts = Omit<Heading, 'id'> & { readonly id?: string | undefined };
 
 /** Takes in an article's nodes one by one, in the order of the text. */
 export class FactCollector {
   readonly #source: string;
+  readonly #tags: HtmlTags;
   readonly #anchors = new HeadingAnchors();
   readonly #headings: Heading[] = [];
   readonly #ids = new Set<string>();
@@ -32,21 +36,17 @@ export class FactCollector {
   readonly #footnotes = new Map<string, Place>();
   readonly #javascript: MdxNames[] = [];
   readonly #components: Mention[] = [];
-  readonly #found: { finding: Finding; place: Place }[] = [];
+  readonly #found: Found[] = [];
 
   constructor(source: string) {
     this.#source = source;
+    this.#tags = new HtmlTags(source);
   }
 
   /** A heading gets the id of its text where it brings none. */
-  heading({
-    depth,
-    text,
-    place,
-    id = this.#anchors.next(text),
-  }: Omit<Heading, 'id'> & { id?: string | undefined }): void {
-    this.#headings.push({ depth, text: text.trim().replace(/\s+/g, ' '), id, place });
-    this.#id(id, place);
+  heading({ text, id = this.#anchors.next(text), ...heading }: HeadingFacts): void {
+    this.#headings.push({ ...heading, text: text.trim().replace(/\s+/g, ' '), id });
+    this.#id(id, heading.place);
   }
 
   reference(url: string, use: ReferenceUse, place: Place): void {
@@ -63,11 +63,18 @@ export class FactCollector {
     this.#ids.add(`user-content-fnref-${label.toLowerCase()}`);
   }
 
+  link(url: string, text: string, place: Place): void {
+    this.reference(url, 'link', place);
+    if (text.trim() === '') this.#found.push({ finding: NO_TEXT, place });
+  }
+
   html(node: Html): void {
+    this.#tags.read(node);
     for (const { name, attributes, text, place } of htmlElements(node, this.#source)) {
       this.#element(name, attributes, place);
       const depth = headingDepth(name);
-      if (depth !== undefined) this.heading({ depth, text, place, id: attributes.get('id') });
+      if (depth !== undefined)
+        this.heading({ depth, text, markup: undefined, place, id: attributes.get('id') });
       else this.#id(attributes.get('id') ?? (name === 'a' ? attributes.get('name') : undefined), place);
     }
   }
@@ -80,7 +87,7 @@ export class FactCollector {
     this.#component(name, place);
     const depth = headingDepth(name);
     const id = attributes.get('id');
-    if (depth !== undefined) this.#headings.push({ depth, text: text.trim(), id, place });
+    if (depth !== undefined) this.#headings.push({ depth, text: text.trim(), markup: undefined, id, place });
     this.#id(id ?? (name === 'a' ? attributes.get('name') : undefined), place);
     for (const attribute of node.attributes) {
       const value = attribute.type === 'mdxJsxExpressionAttribute' ? attribute : attribute.value;
@@ -112,7 +119,7 @@ export class FactCollector {
         elements: [],
       },
       components: this.#components,
-      found: this.#found,
+      found: [...this.#found, ...this.#tags.found()],
     };
   }
 
@@ -141,6 +148,12 @@ export class FactCollector {
     this.#ids.add(id);
   }
 }
+
+const NO_TEXT: Finding = {
+  rule: 'link-text',
+  message: 'The link has no text, so nobody sees it.',
+  hint: 'Write its text between `[` and `]`.',
+};
 
 function headingDepth(name: string): number | undefined {
   const [, depth] = /^h([1-6])$/.exec(name) ?? [];

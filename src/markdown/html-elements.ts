@@ -41,10 +41,10 @@ function textOf(node: Child): string {
 }
 
 /**
- * In a quote or a list, a node's value lacks what its lines start with in the source: its line is
+ * The place in `source` of a place in a node of raw HTML. In a quote or a list, a node's value lacks what its lines start with in the source: its line is
  * looked up there, as the source line ends with it.
  */
-function placeIn(node: Html, source: string, at: Place): Place {
+export function placeIn(node: Html, source: string, at: Place): Place {
   const start = node.position?.start ?? { line: 1, column: 1 };
   if (at.line === 1) return { line: start.line, column: start.column + at.column - 1 };
   const line = start.line + at.line - 1;

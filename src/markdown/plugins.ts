@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { rehypePictures, type PictureOptions } from './rehype-pictures.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
+import { rehypeTaskItems } from './rehype-task-items.ts';
 import { rehypeTitle } from './rehype-title.ts';
 import { remarkAlerts } from './remark-alerts.ts';
 import { remarkCodeLanguage } from './remark-code-language.ts';
@@ -31,6 +32,7 @@ export function rehypePlugins(options: PictureOptions): PluggableList {
     [rehypeAutolinkHeadings, PERMALINKS],
     [rehypePictures, options],
     rehypeScrollBoxes,
+    rehypeTaskItems,
   ];
 }
 

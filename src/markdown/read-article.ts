@@ -1,8 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Article, Mention } from '../series/article.ts';
+import type { Article, Found, Mention } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
 import { type Day, parseDay } from '../series/day.ts';
+import { firstSentence } from '../series/first-sentence.ts';
 import { type Finding, type Place, type Problem, START } from '../series/problem.ts';
 import { countWords } from '../series/reading-time.ts';
 import { collectFacts } from './article-facts.ts';
@@ -12,11 +13,6 @@ import { readFrontMatterSource } from './front-matter-source.ts';
 import { textOf } from './heading-anchors.ts';
 import { parseBody } from './parse.ts';
 import { decodeUtf8, startOf } from './source-text.ts';
-
-interface Found {
-  readonly finding: Finding;
-  readonly place: Place;
-}
 
 /** Reads one article; whatever is wrong with it becomes its `problems`, nothing is thrown. */
 export function readArticle(name: ArticleName, bytes: Uint8Array): Article {
@@ -33,6 +29,7 @@ export function readArticle(name: ArticleName, bytes: Uint8Array): Article {
   const { tree } = parsed;
   const facts = collectFacts(tree, front.body);
   const { values } = front;
+  const description = descriptionOf(tree);
   const day = writtenDay(tree);
   const wrongDay: Found[] =
     day?.day === 'impossible' ? [{ finding: wrongWritten(day.text), place: day.place }] : [];
@@ -43,7 +40,8 @@ export function readArticle(name: ArticleName, bytes: Uint8Array): Article {
   return {
     ...name,
     title: values.title ?? titleOf(facts),
-    description: values.description ?? descriptionOf(tree),
+    description: values.description ?? description?.text,
+    summary: values.description === undefined ? description?.summary : firstSentence(values.description),
     written: values.date ?? (day?.day === 'impossible' ? undefined : day?.day),
     updated: values.updated,
     draft: values.draft ?? false,
@@ -88,6 +86,7 @@ function broken(name: ArticleName, ...found: readonly Found[]): Article {
     ...name,
     title: undefined,
     description: undefined,
+    summary: undefined,
     written: undefined,
     updated: undefined,
     draft: false,
@@ -114,12 +113,27 @@ function titleOf({ headings }: ArticleFacts): string | undefined {
   return title === '' ? undefined : title;
 }
 
+interface Description {
+  readonly text: string;
+  readonly summary: string;
+}
+
 /** The first paragraph with text after the first `##`, else the first paragraph of all. */
-function descriptionOf({ children }: Root): string | undefined {
+function descriptionOf({ children }: Root): Description | undefined {
   const start = children.findIndex((node) => node.type === 'heading' && node.depth === 2);
-  const texts = (nodes: readonly Nodes[]) =>
-    nodes.filter(({ type }) => type === 'paragraph').map((node) => textOf(node).replace(/\s+/g, ' ').trim());
-  return [...texts(children.slice(start + 1)), ...texts(children)].find((text) => text !== '');
+  const paragraph = [...children.slice(start + 1), ...children].find(
+    (node) => node.type === 'paragraph' && textOf(node).trim() !== '',
+  );
+  if (!paragraph) return undefined;
+  const text = textOf(paragraph).trim().replace(/\s+/g, ' ');
+  const prose = proseOf(paragraph).trim().replace(/\s+/g, ' ');
+  return { text, summary: firstSentence(text, prose) };
+}
+
+/** The text of a node, in which code is letters: `panic!` ends no sentence. */
+function proseOf(node: Nodes): string {
+  if (node.type === 'inlineCode') return node.value.replace(/\S/g, 'x');
+  return 'children' in node ? node.children.map(proseOf).join('') : textOf(node);
 }
 
 const WRITTEN = /^(?:first )?written on (.+?)\.?$/i;

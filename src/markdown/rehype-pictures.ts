@@ -82,21 +82,28 @@ function asImage(node: Root | Root['children'][number]): Element | undefined {
   return h('img', Object.fromEntries(staticAttributes(node as Jsx)));
 }
 
+/** Sets the size at which a picture is shown; of a size that its author gave in part, the rest follows. */
 function setSize({ properties }: Element, size: Size): void {
-  const shown = shownSize(size);
-  properties['width'] ??= shown.width;
-  properties['height'] ??= shown.height;
+  const [width, height] = [properties['width'], properties['height']].map(Number);
+  if (properties['width'] === undefined && properties['height'] === undefined) {
+    Object.assign(properties, shownSize(size));
+  } else if (properties['height'] === undefined && width) {
+    properties['height'] = Math.round((width * size.height) / size.width);
+  } else if (properties['width'] === undefined && height) {
+    properties['width'] = Math.round((height * size.width) / size.height);
+  }
 }
 
 function withCopies(image: Element, sources: readonly PictureSource[]): Element {
   const [first] = sources;
   if (!first) return image;
   const width = Number(image.properties['width']);
+  const wide = width ? `(min-width: ${width + MARGINS}px) ${width}px, ` : '';
   return h('picture', [
     h('source', {
       type: first.type,
       srcSet: sources.map((source) => `${source.address} ${source.width}w`).join(', '),
-      sizes: `(min-width: ${width + MARGINS}px) ${width}px, calc(100vw - ${MARGINS}px)`,
+      sizes: `${wide}calc(100vw - ${MARGINS}px)`,
     }),
     image,
   ]);

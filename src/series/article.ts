@@ -1,10 +1,12 @@
 import type { ArticleName } from './article-name.ts';
 import type { Day } from './day.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Finding, Place, Problem } from './problem.ts';
 
 export interface Heading {
   readonly depth: number;
   readonly text: string;
+  /** Its text as typed; undefined where it is not written with `#`. */
+  readonly markup: string | undefined;
   /** Its anchor; undefined where the heading gets none. */
   readonly id: string | undefined;
   readonly place: Place;
@@ -24,6 +26,12 @@ export interface Reference {
 export interface AlternativeText {
   readonly text: string | undefined;
   readonly url: string;
+  readonly place: Place;
+}
+
+/** A finding of the reader's own, and where it is. */
+export interface Found {
+  readonly finding: Finding;
   readonly place: Place;
 }
 
@@ -55,6 +63,8 @@ export interface Article extends ArticleName {
   readonly title: string | undefined;
   /** The front matter's, else the first paragraph after the first `##`, else the first paragraph. */
   readonly description: string | undefined;
+  /** The description's first sentence. */
+  readonly summary: string | undefined;
   /** The front matter's date, else that of a line `Written on …`. */
   readonly written: Day | undefined;
   readonly updated: Day | undefined;

@@ -1,7 +1,8 @@
 import type { Article, Picture, Project } from './article.ts';
 import { checkNames } from './check-names.ts';
+import { checkHeadings, checkTitle } from './check-headings.ts';
 import { nearest } from './nearest.ts';
-import { type Finding, type Place, type Problem, START, sortProblems } from './problem.ts';
+import { type Finding, type Place, type Problem, sortProblems } from './problem.ts';
 import { resolveReference } from './reference.ts';
 
 /**
@@ -26,8 +27,8 @@ function checkArticle(article: Article, project: Project): Problem[] {
   return [
     ...article.problems,
     ...found,
-    ...checkTitle(article, at),
-    ...checkHeadings(article, at),
+    ...checkTitle(article),
+    ...checkHeadings(article),
     ...checkFootnotes(article, at),
     ...checkComponents(article, project, at),
   ];
@@ -83,40 +84,6 @@ function checkAlternatives(article: Article, at: At): Problem[] {
         hint: `Say what \`${fileName}\` shows, for those who cannot see it: \`![what it shows](${url})\`.`,
       }),
     ];
-  });
-}
-
-function checkTitle(article: Article, at: At): Problem[] {
-  if (article.title !== undefined) return [];
-  return [
-    at(START, {
-      rule: 'missing-title',
-      message: 'The article has no title.',
-      hint: 'Start it with a line `# Title`, or write `title:` in the front matter.',
-    }),
-  ];
-}
-
-function checkHeadings(article: Article, at: At): Problem[] {
-  let level = 1;
-  let titles = 0;
-  return article.headings.flatMap(({ depth, text, place }) => {
-    const found: Problem[] = [];
-    if (text.trim() === '') {
-      const hint = 'Write its text, or remove its `#` signs.';
-      found.push(at(place, { rule: 'empty-heading', message: 'The heading has no text.', hint }));
-    }
-    if (depth === 1 && ++titles > 1) {
-      const message = `\`${text}\` is a second first-level heading; an article has one, its title.`;
-      found.push(at(place, { rule: 'extra-title', message, hint: `Write \`## ${text}\`.` }));
-    }
-    if (depth > level + 1) {
-      const message = `The heading \`${text}\` skips from level ${level} to level ${depth}.`;
-      const hint = `Write \`${'#'.repeat(level + 1)} ${text}\`.`;
-      found.push(at(place, { rule: 'heading-level', message, hint }));
-    }
-    level = depth;
-    return found;
   });
 }
 

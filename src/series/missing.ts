@@ -6,24 +6,38 @@ import { type Context, type Request, type Target, problem } from './target.ts';
 
 export function missingArticle(request: Request, { project, article }: Context): Target {
   const wanted = lastSegment(request.path).replace(/\.(mdx?|markdown|html?)$/i, '');
-  const others = project.articles.filter(({ slug }) => slug !== article.slug);
-  const found = nearestPart(wanted, others) ?? nearest(wanted, others.map(({ slug }) => slug).toSorted());
+  const others = project.articles.filter(({ slug }) => slug !== article.slug || slug === wanted);
+  const part = nearestPart(wanted, others);
+  const found = part?.slug ?? nearest(wanted, others.map(({ slug }) => slug).toSorted());
+  const lacks =
+    part?.member && part.slug !== wanted ? `The series \`${part.member.series}\` has no such part. ` : '';
   return problem(
     'missing-article',
     `\`${request.url}\` leads to no article.`,
     found === undefined
       ? `Create \`articles/${wanted || 'name'}.mdx\`, or link to one of the articles there are.`
-      : `Did you mean \`./${found}${request.suffix}\`?`,
+      : `${lacks}Did you mean \`./${found}${request.suffix}\`?`,
   );
 }
 
 /** For a part that a series does not have: the part with the nearest number. */
-function nearestPart(slug: string, articles: readonly Article[]): string | undefined {
+function nearestPart(slug: string, articles: readonly Article[]): Article | undefined {
   const wanted = parseArticleName(`articles/${slug}.md`)?.member;
   const distance = ({ member }: Article) => Math.abs((member?.number ?? 0) - (wanted?.number ?? 0));
   return articles
     .filter(({ member }) => wanted && member?.series === wanted.series)
-    .toSorted((a, b) => distance(a) - distance(b))[0]?.slug;
+    .toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** For a path to a place in the project that is not published, such as its README. */
+export function unpublished(request: Request, context: Context): Target {
+  const target = missingArticle(request, context);
+  if (target.kind !== 'problem' || target.finding.hint.includes('Did you mean')) return target;
+  return problem(
+    'missing-file',
+    `\`${request.url}\` leads to nothing that is published.`,
+    'Link to its `https:` address, or put the file into `public/` and write `/` and its name.',
+  );
 }
 
 /** Undefined where the fragment exists, or where the target could not be parsed and so cannot be asked. */

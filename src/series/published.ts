@@ -1,7 +1,6 @@
 import type { Article } from './article.ts';
 import type { SeriesMember } from './article-name.ts';
 import type { Day } from './day.ts';
-import { firstSentence } from './first-sentence.ts';
 import { readingMinutes } from './reading-time.ts';
 
 /** When the repository's history says that a file was first committed, and its text last changed. */
@@ -53,7 +52,7 @@ export function publish(
         member,
         title,
         description: article.description ?? title,
-        summary: firstSentence(article.description ?? ''),
+        summary: article.summary ?? '',
         written,
         updated: updated !== undefined && (written === undefined || updated > written) ? updated : undefined,
         minutes: readingMinutes(article.words),

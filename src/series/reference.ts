@@ -1,6 +1,13 @@
 import type { Article, Project, Reference, ReferenceUse } from './article.ts';
 import { parseArticleName } from './article-name.ts';
-import { missingArticle, missingFile, missingFragment, missingPicture, outsideProject } from './missing.ts';
+import {
+  missingArticle,
+  missingFile,
+  missingFragment,
+  missingPicture,
+  outsideProject,
+  unpublished,
+} from './missing.ts';
 import { type Context, type Request, type Target, problem } from './target.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
@@ -66,7 +73,9 @@ function resolveArticle(article: Article, request: Request, context: Context): T
 function missingTarget(place: string, request: Request, context: Context): Target {
   if (place.startsWith('articleimages/')) return missingPicture(request, context);
   const isFile = /\.[a-z0-9]{2,5}$/i.test(place) && !/\.(mdx?|markdown|html?)$/i.test(place);
-  return isFile ? missingFile(request, context) : missingArticle(request, context);
+  if (isFile) return missingFile(request, context);
+  const isElsewhere = !/^(articles|public)\//.test(place);
+  return isElsewhere ? unpublished(request, context) : missingArticle(request, context);
 }
 
 function resolveExternal(url: string, use: ReferenceUse): Target {

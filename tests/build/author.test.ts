@@ -47,3 +47,16 @@ describe.each(['llm1.md', 'llm1.mdx'])('the author’s file as %s', (name) => {
     expect(new Page(html).attributes('img', 'alt')).toEqual(['img']);
   });
 });
+
+test('an article may change its extension, its text unchanged, between two builds', async () => {
+  const site = await FixtureSite.make('renamed', {
+    'articles/a.md': '# A\n\nText.\n',
+    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  expect((await site.build()).code).toBe(0);
+  site.write('articles/a.mdx', site.read('articles/a.md'));
+  site.remove('articles/a.md');
+  const { code, output } = await site.build();
+  expect(code, output).toBe(0);
+  expect(new Page(site.read('dist/a/index.html')).texts('article')).toEqual(['Text.']);
+});

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { RULES } from '../../src/series/problem.ts';
 import { FixtureSite } from '../support/fixture-site.ts';
 
 const GOOD = { 'articles/a.md': '# A\n', 'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' };
@@ -39,6 +40,9 @@ const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ..
   ['cc.md', '# C\n\n![A cat](../articleimages/broken.png)\n', 'cc.md:3:1  error  unreadable-picture'],
   ['dd.md', '# D\n\n[x](javascript:x)\n', 'dd.md:3:1  error  unsafe-scheme'],
   ['ee.md', '# E\n\n[^1]: x\n', 'ee.md:3:1  error  unused-footnote'],
+  ['gg.md', '# G\n\n[](#g)\n', 'gg.md:3:1  error  link-text'],
+  ['hh.md', '# H\n\n<div>\n', 'hh.md:3:1  error  unclosed-element'],
+  ['ii.md', '# I\n\nVec<T>\n', 'ii.md:3:4  error  unknown-element'],
   ['ff.md', '# F\n\n*Written on Feb 30, 2024*\n', 'ff.md:3:1  error  written-date'],
 ];
 
@@ -46,6 +50,11 @@ const files = Object.fromEntries(BROKEN.map(([name, content]) => [`articles/${na
 const told = BROKEN.flatMap(([, , ...lines]) =>
   lines.filter((line) => line !== '').map((line) => `articles/${line}`),
 );
+
+test('there is an article for every rule', () => {
+  const rules = told.map((line) => line.split('  ').at(-1));
+  expect(rules.toSorted()).toEqual(Object.keys(RULES).toSorted());
+});
 
 describe('a site with every problem', () => {
   let site: FixtureSite;

@@ -85,6 +85,20 @@ describe('headings', () => {
         '1:1 missing-title The article has no title. Start it with a line `# Title`, or write `title:` in the front matter.',
       ],
     ],
+    [
+      'no title, but a heading that is meant to be one',
+      '## Meant `so`\n\n### Next\n',
+      [
+        '1:1 missing-title The article has no title. If `Meant so` is its title, write `# Meant `so``, and one `#` less before the other headings, too.',
+      ],
+    ],
+    [
+      'a skipped level with others beside it',
+      '# T\n\n### A `b`\n\n### C\n',
+      [
+        '3:1 heading-level The heading `A b` skips from level 1 to level 3. Write `## A `b``, and the headings beside it likewise.',
+      ],
+    ],
     ['a title of white space', '#\n\nText.\n', ['1:1 empty-heading', '1:1 missing-title']],
     ['a title in the front matter', '---\ntitle: T\n---\nText.\n', []],
     ['a setext title', 'Title\n=====\n', []],
@@ -117,7 +131,11 @@ describe('headings', () => {
       ['3:1 empty-heading The heading has no text. Write its text, or remove its `#` signs.'],
     ],
     ['a skipped level in a quote', '# One\n\n> #### Quoted\n', ['3:3 heading-level']],
-    ['a skipped level in HTML', '# One\n\n<h4>Raw</h4>\n', ['3:1 heading-level']],
+    [
+      'a skipped level in HTML',
+      '# One\n\n<h4>Raw</h4>\n',
+      ['3:1 heading-level The heading `Raw` skips from level 1 to level 4. Write `<h2>Raw</h2>`.'],
+    ],
   ])('tells %s', (_what, text, expected) => {
     expectStarts(problemsOf({ articles: { 'page.md': text } }), expected);
   });
@@ -184,6 +202,57 @@ describe('footnotes', () => {
   ])('tells %s', (_what, body, expected) => {
     expectStarts(problemsOf({ articles: { 'page.md': `# T\n\n${body}\n` } }), expected);
   });
+});
+
+describe('HTML in Markdown', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'a name that HTML does not have',
+      'A Vec<T> here.',
+      [
+        '3:6 unknown-element `<T>` is no element of HTML, and would not be shown. Put it between backticks, or write `\\<` for the sign itself; a component needs an `.mdx` file.',
+      ],
+    ],
+    ['a component', '<Listing a="b">\n\nText.\n\n</Listing>', ['3:1 unknown-element']],
+    ['an element of the document', 'Use <title> here.', ['3:5 unknown-element']],
+    [
+      'an element that is never closed',
+      '<details>\n<summary>More</summary>\n\nText.',
+      [
+        '3:1 unclosed-element `<details>` is never closed, and so takes in what follows. Write `</details>` where it ends; or, if it is text, put it between backticks.',
+      ],
+    ],
+    ['one that is closed by another', 'A <b><i>x</b> y', ['3:6 unclosed-element']],
+    ['one in a quote', '> Quoted\n>\n> <p>x</p>\n> <div>\n> y', ['6:3 unclosed-element']],
+    [
+      'a comment that is never closed',
+      'A\n\n<!-- hidden\n\nB',
+      [
+        '5:1 unclosed-element The comment is never closed, and so hides the rest of the article. Write `-->` where it ends.',
+      ],
+    ],
+    [
+      'nothing of what is right',
+      'So <b>x</b> <br> <br/> x<sup>2</sup> <my-element></my-element> <P>x</P> <!-- a --> `<T>` \\<T> <https://example.org> </b>',
+      [],
+    ],
+    [
+      'nothing of a drawing',
+      '<svg viewBox="0 0 1 1"><path d="M0 0"/><g><circle r="1"/></g></svg> <math><mi>x</mi></math>',
+      [],
+    ],
+    ['an open element in a drawing', '<svg><g></svg>', ['3:6 unclosed-element']],
+  ])('tells %s', (_what, body, expected) => {
+    expectStarts(problemsOf({ articles: { 'page.md': `# T\n\n${body}\n` } }), expected);
+  });
+});
+
+test.each<[string, readonly string[]]>([
+  ['[](#t)', ['3:1 link-text The link has no text, so nobody sees it. Write its text between `[` and `]`.']],
+  ['[ ](#t "Title")', ['3:1 link-text']],
+  ['[![A cat](../articleimages/cat.png)](#t) [`x`](#t) [**x**](#t)', []],
+])('tells a link without a text: %s', (body, expected) => {
+  expectStarts(problemsOf({ articles: { 'page.md': `# T\n\n${body}\n` }, pictures: ['cat.png'] }), expected);
 });
 
 describe('MDX', () => {

@@ -26,6 +26,8 @@ test.each([
   ['', ''],
   ['One. Two.', 'One.'],
   ['No end', 'No end'],
+  ['As Edsger W. Dijkstra said. Yes.', 'As Edsger W. Dijkstra said.'],
+  ['See Fig. Two, e.g. The end. Yes.', 'See Fig. Two, e.g. The end.'],
 ])('takes the first sentence of %j', (text, expected) => {
   expect(firstSentence(text)).toBe(expected);
 });

@@ -51,8 +51,8 @@ describe('publish', () => {
   });
 
   test('sums an article up in the first sentence of its description', () => {
-    const [article] = published({ 'a.md': '# A\n\nIt costs 3.5 dollars. More follows.\n' });
-    expect(article?.summary).toBe('It costs 3.5 dollars.');
+    const [article] = published({ 'a.md': '# A\n\nIt costs `3.5! A` dollars. More follows.\n' });
+    expect(article?.summary).toBe('It costs 3.5! A dollars.');
   });
 });
 

@@ -1,0 +1,106 @@
+import type { Html } from 'mdast';
+import { Token, Tokenizer } from 'parse5';
+import type { Found } from '../series/article.ts';
+import type { Finding, Place } from '../series/problem.ts';
+import { placeIn } from './html-elements.ts';
+import { isHtmlElement, needsEndTag } from './html-names.ts';
+
+interface OpenElement {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/**
+ * Follows the tags of an article's raw HTML, piece by piece in the order of the text: tells names
+ * that HTML does not have, and what is opened and never closed. Browsers say nothing about either,
+ * but hide words, or take the rest of the page into an element.
+ */
+export class HtmlTags {
+  readonly #source: string;
+  readonly #found: Found[] = [];
+  #open: OpenElement[] = [];
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  read(node: Html): void {
+    const ignore = () => undefined;
+    const tokenizer = new Tokenizer(
+      { sourceCodeLocationInfo: true },
+      {
+        onStartTag: (tag) => {
+          const from = (tag.location?.startOffset ?? 0) + 1;
+          const typed = node.value.slice(from, from + tag.tagName.length);
+          this.#start(tag, typed, this.#place(node, tag));
+        },
+        onEndTag: ({ tagName }) => {
+          this.#end(tagName);
+        },
+        onComment: (comment) => {
+          const isClosed = node.value.includes('-->', comment.location?.startOffset);
+          const isComment = node.value.startsWith('<!--', comment.location?.startOffset);
+          if (isComment && !isClosed) this.#tell(UNCLOSED_COMMENT, this.#place(node, comment));
+        },
+        onDoctype: ignore,
+        onEof: ignore,
+        onCharacter: ignore,
+        onNullCharacter: ignore,
+        onWhitespaceCharacter: ignore,
+      },
+    );
+    tokenizer.write(node.value, true);
+  }
+
+  /** What was found, once all of the article has been read. */
+  found(): readonly Found[] {
+    return [...this.#found, ...this.#open.map(({ name, place }) => ({ finding: unclosed(name), place }))];
+  }
+
+  #start({ tagName, selfClosing }: Token.TagToken, typed: string, place: Place): void {
+    const isForeign = this.#open.some(({ name }) => name === 'svg' || name === 'math');
+    if (!isForeign && !isHtmlElement(tagName)) {
+      this.#tell(unknown(typed), place);
+      return;
+    }
+    if (needsEndTag(tagName) && !(isForeign && selfClosing)) this.#open.push({ name: tagName, place });
+  }
+
+  /** Ends the innermost element of a name, and with it those inside that are still open. */
+  #end(tagName: string): void {
+    const index = this.#open.findLastIndex(({ name }) => name === tagName);
+    if (index < 0) return;
+    for (const { name, place } of this.#open.slice(index + 1)) this.#tell(unclosed(name), place);
+    this.#open = this.#open.slice(0, index);
+  }
+
+  #tell(finding: Finding, place: Place): void {
+    this.#found.push({ finding, place });
+  }
+
+  #place(node: Html, { location }: Token.TagToken | Token.CommentToken): Place {
+    return placeIn(node, this.#source, { line: location?.startLine ?? 1, column: location?.startCol ?? 1 });
+  }
+}
+
+function unknown(name: string): Finding {
+  return {
+    rule: 'unknown-element',
+    message: `\`<${name}>\` is no element of HTML, and would not be shown.`,
+    hint: 'Put it between backticks, or write `\\<` for the sign itself; a component needs an `.mdx` file.',
+  };
+}
+
+function unclosed(name: string): Finding {
+  return {
+    rule: 'unclosed-element',
+    message: `\`<${name}>\` is never closed, and so takes in what follows.`,
+    hint: `Write \`</${name}>\` where it ends; or, if it is text, put it between backticks.`,
+  };
+}
+
+const UNCLOSED_COMMENT: Finding = {
+  rule: 'unclosed-element',
+  message: 'The comment is never closed, and so hides the rest of the article.',
+  hint: 'Write `-->` where it ends.',
+};
