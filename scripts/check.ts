@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ProjectReader } from '../src/integrations/project-reader.ts';
 import { reportProblems } from '../src/integrations/report.ts';
 import { isWarning } from '../src/series/problem.ts';
+import { parseSiteAddress } from '../src/series/site-address.ts';
+import { site } from '../src/site.ts';
 
 const HELP = `Checks all articles without building the site.
 
@@ -18,7 +21,11 @@ function main(args: readonly string[]): number {
     process.stdout.write(HELP);
     return 0;
   }
-  const { project, problems } = new ProjectReader(root).read();
+  if (!existsSync(resolve(root, 'articles'))) {
+    process.stderr.write(`${root} has no folder \`articles\`.\n\n${HELP}`);
+    return 2;
+  }
+  const { project, problems } = new ProjectReader(root, parseSiteAddress(process.env, site.origin)).read();
   if (problems.length > 0) {
     const colour = process.stdout.isTTY && process.stdout.hasColors();
     process.stdout.write(`${reportProblems(problems, { colour })}\n`);

@@ -5,6 +5,8 @@ export interface OutputPage {
   /** As written in `href`, `src`, `srcset` and the like. */
   readonly references: readonly string[];
   readonly ids: readonly string[];
+  /** What a fragment can lead to: ids, and names of anchors. */
+  readonly anchors: ReadonlySet<string>;
   /** How many `h1` elements there are. */
   readonly titles: number;
   readonly title: string;
@@ -16,24 +18,19 @@ export interface OutputPage {
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const ADDRESSES: ReadonlySet<string> = new Set([
-  'href',
-  'src',
-  'poster',
-  'data',
-  'action',
-  'srcset',
-  'imagesrcset',
-]);
+const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'poster', 'srcset', 'imagesrcset']);
 
 export function readPage(html: string): OutputPage {
-  const elements = elementsOf(parse(html));
+  // As a browser without scripts sees it: what stands in `<noscript>` counts.
+  const elements = elementsOf(parse(html, { scriptingEnabled: false }));
   const named = (name: string) => elements.filter(({ tagName }) => tagName === name);
   const find = (name: string, attribute: string, value: string) =>
     named(name).find((element) => valueOf(element, attribute) === value);
+  const ids = elements.flatMap((element) => valueOf(element, 'id') ?? []);
   return {
     references: elements.flatMap(referencesOf),
-    ids: elements.flatMap((element) => valueOf(element, 'id') ?? []),
+    ids,
+    anchors: new Set([...ids, ...named('a').flatMap((element) => valueOf(element, 'name') ?? [])]),
     titles: named('h1').length,
     title: textOf(named('title')[0]).trim(),
     description: valueOf(find('meta', 'name', 'description'), 'content')?.trim() ?? '',
@@ -42,9 +39,10 @@ export function readPage(html: string): OutputPage {
   };
 }
 
-function referencesOf({ attrs }: Element): string[] {
+function referencesOf({ tagName, attrs }: Element): string[] {
   return attrs.flatMap(({ name, value }) => {
-    if (!ADDRESSES.has(name) || value.startsWith('data:')) return [];
+    const isAddress = ADDRESSES.has(name) || (tagName === 'object' && name === 'data');
+    if (!isAddress || value.startsWith('data:')) return [];
     if (!name.endsWith('srcset')) return [value];
     return value.split(/,\s+/).flatMap((candidate) => candidate.trim().split(/\s+/)[0] ?? []);
   });

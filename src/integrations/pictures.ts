@@ -5,6 +5,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import sharp from 'sharp';
 import type { PictureSource } from '../markdown/rehype-pictures.ts';
 import type { Picture } from '../series/article.ts';
+import { isAnimated } from './picture-file.ts';
 import { offeredWidths } from '../series/picture-size.ts';
 
 /** Formats that have lighter copies; SVG scales by itself, GIF may move. */
@@ -37,7 +38,10 @@ export async function makeCopies(
   const made = new Map<string, readonly PictureCopy[]>();
   const work = async () => {
     for (let picture = queue.shift(); picture; picture = queue.shift()) {
-      made.set(picture.path, await copiesOf(picture, folders));
+      const copies = await copiesOf(picture, folders).catch((error: unknown) => {
+        throw new Error(`\`articleimages/${picture?.path}\` cannot be read as a picture: ${String(error)}`);
+      });
+      made.set(picture.path, copies);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
@@ -51,6 +55,8 @@ async function copiesOf(
   const extension = extname(path).toLowerCase();
   if (!size || !RASTER.has(extension)) return [];
   const bytes = readFileSync(join(originals, path));
+  const { pages } = await sharp(bytes).metadata();
+  if (isAnimated(bytes, pages)) return [];
   const hash = createHash('sha256').update(bytes).update(JSON.stringify(ENCODING)).digest('hex').slice(0, 8);
   const copies: PictureCopy[] = [];
   for (const width of offeredWidths(size)) {

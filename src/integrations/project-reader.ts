@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { imageSize } from 'image-size';
+import { join, relative, sep } from 'node:path';
 import { readArticle } from '../markdown/read-article.ts';
 import type { Article, Picture, Project } from '../series/article.ts';
 import { parseArticleName } from '../series/article-name.ts';
 import { checkProject } from '../series/check.ts';
 import type { Problem } from '../series/problem.ts';
 import { compareArticles } from '../series/order.ts';
+import type { SiteAddress } from '../series/site-address.ts';
+import { leadsToModule } from './module-lookup.ts';
+import { readPictureSize } from './picture-file.ts';
 
 export interface ProjectState {
   readonly project: Project;
@@ -24,11 +26,13 @@ interface Remembered<Value> {
  */
 export class ProjectReader {
   readonly root: string;
+  readonly #address: SiteAddress;
   #articles = new Map<string, Remembered<Article>>();
   #pictures = new Map<string, Remembered<Picture>>();
 
-  constructor(root: string) {
+  constructor(root: string, address: SiteAddress) {
     this.root = root;
+    this.#address = address;
   }
 
   read(): ProjectState {
@@ -38,9 +42,10 @@ export class ProjectReader {
       articles,
       bySlug: new Map(articles.toReversed().map((article) => [article.slug, article])),
       pictures: this.#readPictures(),
-      files: new Set(filesBelow(join(this.root, 'public')).map((path) => path.normalize('NFC'))),
+      files: new Map(filesBelow(join(this.root, 'public')).map((path) => [path.normalize('NFC'), path])),
+      address: this.#address,
       modules: this.#modulesOf(articles),
-      components: [],
+      components: ['Fragment'],
     };
     return { project, problems: checkProject(project, files) };
   }
@@ -67,7 +72,7 @@ export class ProjectReader {
         path.normalize('NFC'),
         remember(known.get(path.normalize('NFC')), join(folder, path), (bytes) => ({
           path,
-          size: sizeOf(bytes),
+          size: readPictureSize(bytes, path),
         })),
       ]),
     );
@@ -76,16 +81,7 @@ export class ProjectReader {
 
   #modulesOf(articles: readonly Article[]): Set<string> {
     const names = articles.flatMap(({ imports }) => imports.map(({ name }) => name));
-    return new Set(names.filter((name) => name.startsWith('.') && this.#leadsToFile(name)));
-  }
-
-  #leadsToFile(name: string): boolean {
-    const path = resolve(this.root, 'articles', name);
-    // The extensions that Vite tries: https://vite.dev/config/shared-options.html#resolve-extensions
-    return ['', '.mjs', '.js', '.mts', '.ts', '.jsx', '.tsx', '.json'].some((ending) => {
-      const stats = statSync(path + ending, { throwIfNoEntry: false });
-      return stats?.isFile() === true;
-    });
+    return new Set(names.filter((name) => leadsToModule(name, this.root)));
   }
 }
 
@@ -113,14 +109,4 @@ function filesBelow(folder: string): string[] {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function sizeOf(bytes: Uint8Array): Picture['size'] {
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    // From 5 on, the Exif orientation turns the picture by a quarter.
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
-  } catch {
-    return undefined;
-  }
 }

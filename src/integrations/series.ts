@@ -95,7 +95,7 @@ export class Session {
     this.#output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
     this.#origin = config.site ?? '';
     this.#command = command;
-    this.#reader = new ProjectReader(fileURLToPath(config.root));
+    this.#reader = new ProjectReader(fileURLToPath(config.root), { origin: this.#origin, base: this.base });
     this.#state = this.#reader.read();
   }
 
@@ -130,6 +130,7 @@ export class Session {
     const { findings, pages, references } = verifyOutput(this.#staging, {
       base: this.base,
       origin: this.#origin,
+      asTheyAre: new Set(this.#state.project.files.values()),
     });
     if (findings.length > 0) {
       throw new ProblemsError(

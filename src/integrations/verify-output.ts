@@ -7,6 +7,8 @@ export interface OutputAddress {
   readonly base: string;
   /** Scheme and host of the site, or empty. */
   readonly origin: string;
+  /** Files that are not the site's own, and are served as they are. */
+  readonly asTheyAre?: ReadonlySet<string>;
 }
 
 export interface Verification {
@@ -28,7 +30,7 @@ export function verifyOutput(folder: string, address: OutputAddress): Verificati
   const files = new Set(names.filter((name) => statSync(join(folder, name)).isFile()));
   const pages = new Map(
     [...files]
-      .filter((name) => name.endsWith('.html'))
+      .filter((name) => name.endsWith('.html') && !address.asTheyAre?.has(name))
       .map((name) => [name, readPage(readFileSync(join(folder, name), 'utf8'))]),
   );
   let references = 0;
@@ -64,7 +66,7 @@ function locate(reference: string, page: string, { base, origin }: OutputAddress
   if (!isBelowBase && /^[a-z][a-z0-9+.-]*:/i.test(reference)) return undefined;
   return {
     path: isBelowBase ? decoded(url.pathname.slice(base.length)) : NOWHERE,
-    fragment: decoded(url.hash.slice(1)),
+    fragment: url.hash.slice(1).replace(/:~:.*$/, ''),
   };
 }
 
@@ -84,8 +86,9 @@ function follow(
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!files.has(file)) return ['leads to no file.'];
   const target = pages.get(file);
-  const isId = fragment === '' || fragment === 'top' || !target || target.ids.includes(fragment);
-  return isId ? [] : [`leads to an id that \`${file}\` does not have.`];
+  const isTop = /^(top)?$/i.test(fragment);
+  const isId = !target || [fragment, decoded(fragment)].some((id) => target.anchors.has(id));
+  return isTop || isId ? [] : [`leads to an id that \`${file}\` does not have.`];
 }
 
 function formFindings(page: OutputPage): string[] {

@@ -1,58 +1,48 @@
-import type { Definition, Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { ReferenceUse } from '../series/article.ts';
+import { definitionsOf } from './definitions.ts';
 import { type ArticleFacts, FactCollector } from './fact-collector.ts';
-import { FootnoteNumbers, textOf } from './heading-anchors.ts';
+import { literalSyntax } from './literal-syntax.ts';
+import { FootnoteNumbers, textOf } from './node-text.ts';
 import { startOf } from './source-text.ts';
 
-/** Collects the facts of a tree; places are those of `source`. */
+/** Collects the facts of a tree in one walk, in the order of the text; places are those of `source`. */
 export function collectFacts(tree: Root, source: string): ArticleFacts {
   const collector = new FactCollector(source);
   const numbers = new FootnoteNumbers();
-  const definitions = new Map<string, Definition>();
-  visit(
-    tree,
-    'definition',
-    (node) => void definitions.set(node.identifier, definitions.get(node.identifier) ?? node),
-  );
-  const uses = new Map<Definition, Set<ReferenceUse>>();
-  const use = (identifier: string, as: ReferenceUse) => {
-    const definition = definitions.get(identifier);
-    if (definition) uses.set(definition, (uses.get(definition) ?? new Set()).add(as));
-    return definition;
-  };
+  const definitions = definitionsOf(tree);
+  const urls = new Map(definitions.links.map(({ node }) => [node.identifier, node.url]));
 
   visit(tree, (node) => {
     const place = startOf(node);
     switch (node.type) {
-      case 'heading':
+      case 'heading': {
+        const anchor = textOf(node, numbers);
         collector.heading({
           depth: node.depth,
-          text: textOf(node, numbers),
+          text: textOf(node),
+          anchor,
           markup: markupOf(node, source),
           place,
         });
         break;
+      }
+      case 'text':
+      case 'inlineCode':
+        collector.text(node.value);
+        break;
       case 'link':
         collector.link(node.url, nameOf(node), place);
-        break;
-      case 'linkReference':
-        use(node.identifier, 'link');
         break;
       case 'image':
         collector.reference(node.url, 'picture', place);
         collector.alternative(node.alt ?? '', node.url, place);
         break;
-      case 'imageReference': {
-        const definition = use(node.identifier, 'picture');
-        collector.alternative(node.alt ?? '', definition?.url ?? '', place);
+      case 'imageReference':
+        collector.alternative(node.alt ?? '', urls.get(node.identifier) ?? '', place);
         break;
-      }
       case 'footnoteReference':
         numbers.of(node.identifier);
-        break;
-      case 'footnoteDefinition':
-        collector.footnote(node.label ?? node.identifier, place);
         break;
       case 'html':
         collector.html(node);
@@ -71,11 +61,16 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
     }
     return undefined;
   });
-  for (const definition of definitions.values()) {
-    for (const as of uses.get(definition) ?? (['link'] as const))
-      collector.reference(definition.url, as, startOf(definition));
+  for (const { node, uses } of definitions.links) {
+    for (const as of uses) collector.reference(node.url, as, startOf(node));
   }
-  return collector.facts();
+  for (const footnote of definitions.footnotes) collector.footnote(footnote);
+  const labels = {
+    footnotes: definitions.footnotes.map(({ label }) => label),
+    links: definitions.links.map(({ label }) => label),
+  };
+  const facts = collector.facts();
+  return { ...facts, found: [...facts.found, ...definitions.found, ...literalSyntax(tree, source, labels)] };
 }
 
 /** What stands in the source between a node's signs. */

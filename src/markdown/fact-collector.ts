@@ -1,52 +1,67 @@
+import GithubSlugger from 'github-slugger';
 import type { Html } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { AlternativeText, Found, Heading, Mention, Reference, ReferenceUse } from '../series/article.ts';
 import type { Finding, Place } from '../series/problem.ts';
-import { HeadingAnchors } from './heading-anchors.ts';
+import type { DefinedFootnote } from './definitions.ts';
 import { htmlElements } from './html-elements.ts';
 import { HtmlTags } from './html-tags.ts';
-import { staticAttributes } from './jsx-attributes.ts';
-import { type MdxNames, namesIn } from './mdx-names.ts';
+import { givenAttributes, staticAttributes } from './jsx-attributes.ts';
+import { joinNames, type MdxNames, namesIn } from './mdx-names.ts';
 import { startOf } from './source-text.ts';
-import { hasSourceSet, mapSourceSet, useOfAttribute } from './url-attributes.ts';
+import { addressesIn } from './url-attributes.ts';
 
-/** What one walk over an article's tree collects, in the order of the text. */
+/** What a walk over an article's tree collects, in the order of the text. */
 export interface ArticleFacts {
   readonly headings: readonly Heading[];
   readonly ids: ReadonlySet<string>;
   readonly references: readonly Reference[];
   readonly alternatives: readonly AlternativeText[];
-  readonly footnotesDefined: ReadonlyMap<string, Place>;
   readonly names: MdxNames;
   readonly components: readonly Mention[];
   readonly found: readonly Found[];
 }
 
-type HeadingFacts = Omit<Heading, 'id'> & { readonly id?: string | undefined };
+/** A heading as the walk meets it: its anchor is made of `anchor`, unless it brings an id. */
+type HeadingFacts = Omit<Heading, 'id'> & { readonly anchor: string; readonly id?: string | undefined };
+
+/** An element that was written as such, in HTML or JSX. */
+interface ElementFacts {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Whether it has an attribute, fixed or not. */
+  readonly gives: (attribute: string) => boolean;
+  readonly place: Place;
+}
 
 /** Takes in an article's nodes one by one, in the order of the text. */
 export class FactCollector {
   readonly #source: string;
   readonly #tags: HtmlTags;
-  readonly #anchors = new HeadingAnchors();
+  // Gives headings the same anchors as rehype-slug does: https://github.com/rehypejs/rehype-slug
+  readonly #slugger = new GithubSlugger();
   readonly #headings: Heading[] = [];
   readonly #ids = new Set<string>();
   readonly #references: Reference[] = [];
   readonly #alternatives: AlternativeText[] = [];
-  readonly #footnotes = new Map<string, Place>();
   readonly #javascript: MdxNames[] = [];
   readonly #components: Mention[] = [];
   readonly #found: Found[] = [];
+  /** A heading of raw HTML whose end tag stands in a later piece. */
+  #open: HeadingFacts | undefined;
 
   constructor(source: string) {
     this.#source = source;
     this.#tags = new HtmlTags(source);
   }
 
-  /** A heading gets the id of its text where it brings none. */
-  heading({ text, id = this.#anchors.next(text), ...heading }: HeadingFacts): void {
+  heading({ anchor, text, id = this.#slugger.slug(anchor), ...heading }: HeadingFacts): void {
     this.#headings.push({ ...heading, text: text.trim().replace(/\s+/g, ' '), id });
     this.#id(id, heading.place);
+  }
+
+  text(value: string): void {
+    if (this.#open) this.#open = { ...this.#open, text: this.#open.text + value };
   }
 
   reference(url: string, use: ReferenceUse, place: Place): void {
@@ -57,10 +72,15 @@ export class FactCollector {
     this.#alternatives.push({ text, url, place });
   }
 
-  footnote(label: string, place: Place): void {
-    this.#footnotes.set(label, place);
-    this.#ids.add(`user-content-fn-${label.toLowerCase()}`);
-    this.#ids.add(`user-content-fnref-${label.toLowerCase()}`);
+  /** The ids that mdast-util-to-hast gives to a footnote, and to each place that refers to it. */
+  footnote({ node, references }: DefinedFootnote): void {
+    if (references === 0) return;
+    const label = encodeURI(node.identifier.toLowerCase());
+    if (!this.#ids.has(`user-content-fn-${label}`)) this.#ids.add('footnote-label');
+    this.#ids.add(`user-content-fn-${label}`);
+    for (let count = 1; count <= references; count++) {
+      this.#ids.add(`user-content-fnref-${label}${count > 1 ? `-${count}` : ''}`);
+    }
   }
 
   link(url: string, text: string, place: Place): void {
@@ -70,12 +90,13 @@ export class FactCollector {
 
   html(node: Html): void {
     this.#tags.read(node);
+    if (this.#open && new RegExp(`</h${this.#open.depth}\\s*>`, 'i').test(node.value)) this.#endHeading();
     for (const { name, attributes, text, place } of htmlElements(node, this.#source)) {
-      this.#element(name, attributes, place);
+      this.#element({ name, attributes, gives: (attribute) => attributes.has(attribute), place });
       const depth = headingDepth(name);
-      if (depth !== undefined)
-        this.heading({ depth, text, markup: undefined, place, id: attributes.get('id') });
-      else this.#id(attributes.get('id') ?? (name === 'a' ? attributes.get('name') : undefined), place);
+      const id = attributes.get('id');
+      if (depth === undefined) this.#id(id, place);
+      else this.#startHeading({ depth, text, anchor: text, markup: undefined, place, id }, node);
     }
   }
 
@@ -83,12 +104,11 @@ export class FactCollector {
     const place = startOf(node);
     const name = node.name ?? '';
     const attributes = staticAttributes(node);
-    this.#element(name, attributes, place);
-    this.#component(name, place);
-    const depth = headingDepth(name);
-    const id = attributes.get('id');
-    if (depth !== undefined) this.#headings.push({ depth, text: text.trim(), markup: undefined, id, place });
-    this.#id(id ?? (name === 'a' ? attributes.get('name') : undefined), place);
+    const given = givenAttributes(node);
+    this.#jsxElement(
+      { name, attributes, gives: (attribute) => given.has(attribute) || given.has('…'), place },
+      text,
+    );
     for (const attribute of node.attributes) {
       const value = attribute.type === 'mdxJsxExpressionAttribute' ? attribute : attribute.value;
       if (value && typeof value === 'object') this.javascript(value.data?.estree);
@@ -98,44 +118,57 @@ export class FactCollector {
   javascript(program: Parameters<typeof namesIn>[0]): void {
     const names = namesIn(program);
     this.#javascript.push(names);
-    for (const { name, attributes, place } of names.elements) {
-      this.#element(name, attributes, place);
-      this.#component(name, place);
-      this.#id(attributes.get('id'), place);
+    for (const { given, ...element } of names.elements) {
+      this.#jsxElement({ ...element, gives: (attribute) => given.has(attribute) || given.has('…') }, '…');
     }
   }
 
   facts(): ArticleFacts {
+    if (this.#open) this.#endHeading();
     return {
       headings: this.#headings,
       ids: this.#ids,
       references: this.#references,
       alternatives: this.#alternatives,
-      footnotesDefined: this.#footnotes,
-      names: {
-        defined: this.#javascript.flatMap(({ defined }) => defined),
-        used: this.#javascript.flatMap(({ used }) => used),
-        imports: this.#javascript.flatMap(({ imports }) => imports),
-        elements: [],
-      },
+      names: joinNames(this.#javascript),
       components: this.#components,
       found: [...this.#found, ...this.#tags.found()],
     };
   }
 
-  #element(name: string, attributes: ReadonlyMap<string, string>, place: Place): void {
-    for (const [attribute, value] of attributes) {
-      const use = useOfAttribute(name, attribute);
-      if (use) this.reference(value, use, place);
-      if (attribute === 'srcset' && hasSourceSet(name)) {
-        mapSourceSet(value, (url) => (this.reference(url, 'resource', place), url));
-      }
-    }
-    if (name === 'img') this.alternative(attributes.get('alt'), attributes.get('src') ?? '', place);
+  #startHeading(heading: HeadingFacts, { value }: Html): void {
+    const isWhole = new RegExp(`</h${heading.depth}\\s*>`, 'i').test(value);
+    if (isWhole) this.heading(heading);
+    else this.#open = heading;
   }
 
-  #component(name: string, place: Place): void {
+  #endHeading(): void {
+    if (this.#open) this.heading({ ...this.#open, anchor: this.#open.text });
+    this.#open = undefined;
+  }
+
+  /** JSX has no anchors but those it brings. */
+  #jsxElement(element: ElementFacts, text: string): void {
+    this.#element(element);
+    const { name, attributes, place } = element;
     if (/^[\p{Lu}_$]|\./u.test(name)) this.#components.push({ name, place });
+    const depth = headingDepth(name);
+    const id = attributes.get('id');
+    if (depth !== undefined) this.#headings.push({ depth, text: text.trim(), markup: undefined, id, place });
+    this.#id(id, place);
+  }
+
+  #element({ name, attributes, gives, place }: ElementFacts): void {
+    for (const [attribute, value] of attributes) {
+      for (const { url, use } of addressesIn({ element: name, name: attribute, value }))
+        this.reference(url, use, place);
+    }
+    // An anchor's name is a target for fragments, and may be the id of another element.
+    const target = name === 'a' ? attributes.get('name') : undefined;
+    if (target) this.#ids.add(target);
+    if (name !== 'img') return;
+    const isComputed = gives('alt') && !attributes.has('alt');
+    if (!isComputed) this.alternative(attributes.get('alt'), attributes.get('src') ?? '', place);
   }
 
   #id(id: string | undefined, place: Place): void {

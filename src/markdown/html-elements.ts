@@ -15,7 +15,11 @@ type Child = DefaultTreeAdapterTypes.ChildNode;
 
 /** The elements that begin in a node of raw HTML, in order, at their places in `source`. */
 export function htmlElements(node: Html, source: string): HtmlElement[] {
-  const { childNodes } = parseFragment(node.value, { sourceCodeLocationInfo: true });
+  const { childNodes } = parseFragment(node.value, {
+    sourceCodeLocationInfo: true,
+    // Else what stands in `<noscript>` would be text.
+    scriptingEnabled: false,
+  });
   return childNodes.flatMap(elementsIn).flatMap((element) => {
     const location = element.sourceCodeLocation;
     if (!location) return [];
@@ -32,7 +36,8 @@ export function htmlElements(node: Html, source: string): HtmlElement[] {
 
 function elementsIn(node: Child): Element[] {
   if (!('tagName' in node)) return [];
-  return [node, ...node.childNodes.flatMap(elementsIn)];
+  const inside = 'content' in node ? node.content.childNodes : [];
+  return [node, ...[...inside, ...node.childNodes].flatMap(elementsIn)];
 }
 
 function textOf(node: Child): string {

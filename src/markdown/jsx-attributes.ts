@@ -21,3 +21,10 @@ export function staticAttributes(element: JsxElement): ReadonlyMap<string, strin
 export function isStatic(element: JsxElement): boolean {
   return staticAttributes(element).size === element.attributes.length;
 }
+
+/** The names of an element's attributes, whatever their values; `…` for a spread. */
+export function givenAttributes(element: JsxElement): ReadonlySet<string> {
+  return new Set(
+    element.attributes.map((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : '…')),
+  );
+}

@@ -1,6 +1,8 @@
 import type { Program } from 'estree';
 import { visit } from 'estree-util-visit';
-import { type Attribute, type RewriteAddress, rewriteAttribute } from './html-rewriting.ts';
+import { type RewriteAddress, rewriteAttribute } from './html-rewriting.ts';
+import type { Attribute } from './url-attributes.ts';
+import { fixedText, type Syntax, syntaxIn } from './mdx-names.ts';
 
 /** The attribute whose value a piece of JavaScript is: `href={'./llm0'}`. */
 export type ValueOf = Pick<Attribute, 'element' | 'name'>;
@@ -19,18 +21,15 @@ export function rewriteJsx(
     if (node.type !== 'JSXOpeningElement' || node.name.type !== 'JSXIdentifier') return;
     const element = node.name.name;
     for (const attribute of node.attributes) {
-      if (attribute.type !== 'JSXAttribute' || attribute.value?.type !== 'Literal') continue;
-      rewriteLiteral(attribute.value, { element, name: String(attribute.name.name) }, rewrite);
+      if (attribute.type !== 'JSXAttribute') continue;
+      const literal = fixedText(syntaxIn(attribute.value)[0]);
+      if (literal) rewriteLiteral(literal, { element, name: String(attribute.name.name) }, rewrite);
     }
   });
 }
 
-function rewriteLiteral(
-  literal: { value?: unknown; raw?: string | undefined },
-  of: ValueOf,
-  rewrite: RewriteAddress,
-): void {
-  if (typeof literal.value !== 'string') return;
-  literal.value = rewriteAttribute({ ...of, value: literal.value }, rewrite);
-  delete literal.raw;
+function rewriteLiteral(literal: Syntax | object, of: ValueOf, rewrite: RewriteAddress): void {
+  const value: unknown = Reflect.get(literal, 'value');
+  if (typeof value !== 'string') return;
+  Object.assign(literal, { value: rewriteAttribute({ ...of, value }, rewrite), raw: undefined });
 }

@@ -1,108 +1,167 @@
-import type { Node as EstreeNode, Program } from 'estree';
+import type { Program } from 'estree';
 import type { Mention } from '../series/article.ts';
 import type { Place } from '../series/problem.ts';
 
-/** The names that a piece of MDX's JavaScript uses, defines and imports. */
+/** The names that a piece of MDX's JavaScript uses, defines, imports and exports. */
 export interface MdxNames {
   readonly defined: readonly string[];
   readonly used: readonly Mention[];
+  readonly exported: readonly Mention[];
   readonly imports: readonly Mention[];
   readonly elements: readonly JsxElement[];
 }
 
-/** An element of JSX that stands inside an expression. */
+/** An element of JSX that stands inside an expression; only attributes that are fixed have a value. */
 export interface JsxElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
+  /** The names of all attributes; `…` for a spread. */
+  readonly given: ReadonlySet<string>;
   readonly place: Place;
 }
 
 /**
- * Names are told apart roughly: what an expression defines anywhere counts as defined everywhere
- * in the article, so that nothing right is ever reported.
+ * Scopes are not told apart: what an article defines anywhere counts as defined everywhere, so
+ * that nothing right is ever reported.
  */
 export function namesIn(program: Program | null | undefined): MdxNames {
-  const names: Mutable = { defined: [], used: [], imports: [], elements: [] };
-  if (program) walk(program as unknown as Syntax, undefined, names);
+  const names: Mutable = { defined: [], used: [], exported: [], imports: [], elements: [] };
+  if (program) walk(program as unknown as Syntax, names);
   return names;
+}
+
+/** The names of several pieces together. */
+export function joinNames(pieces: readonly MdxNames[]): MdxNames {
+  return {
+    defined: pieces.flatMap(({ defined }) => defined),
+    used: pieces.flatMap(({ used }) => used),
+    exported: pieces.flatMap(({ exported }) => exported),
+    imports: pieces.flatMap(({ imports }) => imports),
+    elements: pieces.flatMap(({ elements }) => elements),
+  };
 }
 
 type Mutable = { -readonly [Key in keyof MdxNames]: MdxNames[Key][number][] };
 
 /** A node of the syntax tree, JSX included: https://github.com/estree/estree. */
-interface Syntax {
-  readonly type: EstreeNode['type'] | `JSX${string}`;
+export interface Syntax {
+  readonly type: string;
   readonly loc?: { readonly start: { readonly line: number; readonly column: number } };
   readonly [key: string]: unknown;
 }
 
-function walk(node: Syntax, parent: Syntax | undefined, names: Mutable): void {
-  collect(node, parent, names);
+function walk(node: Syntax, names: Mutable): void {
+  collect(node, names);
   for (const [key, value] of Object.entries(node)) {
-    if (isPropertyName(node, key)) continue;
-    for (const child of Array.isArray(value) ? value : [value]) if (isSyntax(child)) walk(child, node, names);
+    if (isNoReference(node, key)) continue;
+    for (const child of syntaxIn(value)) walk(child, names);
   }
 }
 
-function collect(node: Syntax, parent: Syntax | undefined, names: Mutable): void {
-  if (node.type === 'Identifier' && typeof node['name'] === 'string') {
-    const isDefinition = parent !== undefined && DEFINES.has(parent.type);
-    if (isDefinition) names.defined.push(node['name']);
-    names.used.push({ name: node['name'], place: placeOf(node) });
+function collect(node: Syntax, names: Mutable): void {
+  const { type } = node;
+  if (type === 'Identifier') names.used.push(mention(node));
+  if (type === 'JSXOpeningElement') names.elements.push(elementOf(node));
+  for (const key of DEFINING[type] ?? []) {
+    for (const pattern of syntaxIn(node[key])) names.defined.push(...boundBy(pattern).map(nameOf));
   }
-  const source = node.type === 'ImportDeclaration' ? node['source'] : undefined;
-  if (isSyntax(source)) names.imports.push({ name: String(source['value']), place: placeOf(source) });
-  if (node.type === 'JSXOpeningElement') names.elements.push(elementOf(node));
+  const [source] = /^(Import|ExportNamed|ExportAll)Declaration$/.test(type) ? syntaxIn(node['source']) : [];
+  if (source) names.imports.push({ name: String(source['value']), place: placeOf(source) });
+  const [declaration] = type === 'ExportNamedDeclaration' ? syntaxIn(node['declaration']) : [];
+  if (declaration) names.exported.push(...declaredBy(declaration).map(mention));
 }
 
-/** Nodes whose direct identifiers are definitions, or stand beside them (a default value, say). */
-const DEFINES: ReadonlySet<string> = new Set([
-  'ArrayPattern',
-  'ArrowFunctionExpression',
-  'AssignmentPattern',
-  'CatchClause',
-  'ClassDeclaration',
-  'FunctionDeclaration',
-  'FunctionExpression',
-  'ImportDefaultSpecifier',
-  'ImportNamespaceSpecifier',
-  'ImportSpecifier',
-  'Property',
-  'RestElement',
-  'VariableDeclarator',
-]);
+/** The parts of a node that give names to what they stand for. */
+const DEFINING: Readonly<Record<string, readonly string[]>> = {
+  ArrowFunctionExpression: ['params'],
+  CatchClause: ['param'],
+  ClassDeclaration: ['id'],
+  ClassExpression: ['id'],
+  FunctionDeclaration: ['id', 'params'],
+  FunctionExpression: ['id', 'params'],
+  ImportDefaultSpecifier: ['local'],
+  ImportNamespaceSpecifier: ['local'],
+  ImportSpecifier: ['local'],
+  VariableDeclarator: ['id'],
+};
 
-function isPropertyName(node: Syntax, key: string): boolean {
-  if (node['computed'] === true) return false;
-  return (
-    (node.type === 'MemberExpression' && key === 'property') ||
-    ((node.type === 'Property' || node.type === 'MethodDefinition') && key === 'key') ||
-    (node.type === 'ImportSpecifier' && key === 'imported') ||
-    node.type === 'ExportSpecifier' ||
-    node.type === 'LabeledStatement'
+/** The identifiers that a pattern binds: `{ a, b: [c = d], ...e }` binds a, c and e. */
+function boundBy(pattern: Syntax): Syntax[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern];
+    case 'AssignmentPattern':
+      return syntaxIn(pattern['left']).flatMap(boundBy);
+    case 'RestElement':
+      return syntaxIn(pattern['argument']).flatMap(boundBy);
+    case 'ArrayPattern':
+      return syntaxIn(pattern['elements']).flatMap(boundBy);
+    case 'ObjectPattern':
+      return syntaxIn(pattern['properties']).flatMap(boundBy);
+    case 'Property':
+      return syntaxIn(pattern['value']).flatMap(boundBy);
+    default:
+      return [];
+  }
+}
+
+function declaredBy(declaration: Syntax): Syntax[] {
+  const declarators = syntaxIn(declaration['declarations']);
+  return (declarators.length > 0 ? declarators : [declaration]).flatMap((one) =>
+    syntaxIn(one['id']).flatMap(boundBy),
   );
 }
 
-function elementOf(node: Syntax): JsxElement {
-  const attributes = Array.isArray(node['attributes']) ? node['attributes'].filter(isSyntax) : [];
-  const pairs = attributes.flatMap(({ name, value }): [string, string][] => {
-    const text = isSyntax(value) && value.type === 'Literal' ? value['value'] : undefined;
-    return isSyntax(name) && typeof text === 'string' ? [[String(name['name']), text]] : [];
-  });
-  return { name: jsxName(node['name']), attributes: new Map(pairs), place: placeOf(node) };
+/** Identifiers that name a property, a label or an export, and refer to nothing. */
+function isNoReference(node: Syntax, key: string): boolean {
+  if (/^(MetaProperty|ExportSpecifier|BreakStatement|ContinueStatement)$/.test(node.type)) return true;
+  if (node.type === 'LabeledStatement') return key === 'label';
+  if (node.type === 'ImportSpecifier') return key === 'imported';
+  if (node['computed'] === true) return false;
+  if (node.type === 'MemberExpression') return key === 'property';
+  return /^(Property|MethodDefinition|PropertyDefinition)$/.test(node.type) && key === 'key';
 }
 
-function jsxName(name: unknown): string {
-  if (!isSyntax(name)) return '';
-  return name.type === 'JSXMemberExpression'
-    ? `${jsxName(name['object'])}.${jsxName(name['property'])}`
-    : String(name['name']);
+function elementOf(node: Syntax): JsxElement {
+  const attributes = new Map<string, string>();
+  const given = new Set<string>();
+  for (const attribute of syntaxIn(node['attributes'])) {
+    const [name] = syntaxIn(attribute['name']);
+    const key = name ? String(name['name']) : '…';
+    const value = fixedText(syntaxIn(attribute['value'])[0])?.['value'];
+    given.add(key);
+    if (typeof value === 'string') attributes.set(key, value);
+  }
+  return { name: jsxName(syntaxIn(node['name'])[0]), attributes, given, place: placeOf(node) };
+}
+
+/** The literal that an attribute's value is: `"a"`, `{'a'}`. */
+export function fixedText(value: Syntax | undefined): Syntax | undefined {
+  if (value?.type === 'JSXExpressionContainer') return fixedText(syntaxIn(value['expression'])[0]);
+  return value?.type === 'Literal' ? value : undefined;
+}
+
+function jsxName(name: Syntax | undefined): string {
+  if (name?.type !== 'JSXMemberExpression') return String(name?.['name'] ?? '');
+  return `${jsxName(syntaxIn(name['object'])[0])}.${jsxName(syntaxIn(name['property'])[0])}`;
+}
+
+function mention(node: Syntax): Mention {
+  return { name: nameOf(node), place: placeOf(node) };
+}
+
+function nameOf(node: Syntax): string {
+  return String(node['name']);
 }
 
 function placeOf({ loc }: Syntax): Place {
   return { line: loc?.start.line ?? 1, column: (loc?.start.column ?? 0) + 1 };
 }
 
-function isSyntax(value: unknown): value is Syntax {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+/** The nodes that a field of a node holds: one, some or none. */
+export function syntaxIn(value: unknown): Syntax[] {
+  return (Array.isArray(value) ? value : [value]).filter(
+    (one): one is Syntax =>
+      typeof one === 'object' && one !== null && 'type' in one && typeof one.type === 'string',
+  );
 }

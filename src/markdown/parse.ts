@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ArticleName } from '../series/article-name.ts';
 import { type Finding, type Place, START } from '../series/problem.ts';
+import { placeAt } from './source-text.ts';
 
 const parsers = {
   md: unified().use(remarkParse).use(remarkGfm).freeze(),
@@ -20,7 +21,7 @@ export function parseBody(body: string, format: ArticleName['format']): Parsed {
     return { tree: parsers[format].parse(body) };
   } catch (error) {
     const reason = textOf(error, 'reason') ?? textOf(error, 'message') ?? String(error);
-    const [message, hint] = explain(reason, textOf(causeOf(error), 'message'));
+    const [message, hint] = explain(withOpening(reason, body), textOf(causeOf(error), 'message'));
     return { finding: { rule: 'mdx-syntax', message, hint }, place: openedAt(reason) ?? placeOf(error) };
   }
 }
@@ -49,6 +50,19 @@ function explain(reason: string, cause: string | undefined): readonly [string, s
   const detail = cause === undefined ? '' : `: ${cause.replace(/\s*\(\d+:\d+\)$/, '')}`;
   const message = `${reason.trim().replace(/\s+/g, ' ').replace(/\.$/, '')}${detail}.`;
   return [message, hint ?? 'Mend it, or save the article as `.md` if it needs no MDX.'];
+}
+
+/** MDX tells where the text ends in an open expression; where that was opened, its author needs to know. */
+function withOpening(reason: string, body: string): string {
+  if (!reason.includes('end of file in expression')) return reason;
+  let depth = 0;
+  let at = body.length - 1;
+  for (; at >= 0; at--) {
+    if (body[at] === '}') depth++;
+    if (body[at] === '{' && depth-- === 0) break;
+  }
+  const { line, column } = placeAt(body, Math.max(0, at));
+  return reason.replace('in expression', `in the expression that begins at ${line}:${column}`);
 }
 
 /** For a tag that is never closed MDX gives the place of what ends before; where it was opened is in its words. */

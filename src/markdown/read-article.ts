@@ -1,18 +1,18 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Article, Found, Mention } from '../series/article.ts';
+import type { Article, Found, Reference } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
-import { type Day, parseDay } from '../series/day.ts';
 import { firstSentence } from '../series/first-sentence.ts';
-import { type Finding, type Place, type Problem, START } from '../series/problem.ts';
+import { type Finding, type Problem, START } from '../series/problem.ts';
 import { countWords } from '../series/reading-time.ts';
 import { collectFacts } from './article-facts.ts';
+import { descriptionOf } from './description.ts';
 import type { ArticleFacts } from './fact-collector.ts';
-import { footnotesUsed } from './footnotes-used.ts';
-import { readFrontMatterSource } from './front-matter-source.ts';
-import { textOf } from './heading-anchors.ts';
+import { type FrontMatterSource, readFrontMatterSource } from './front-matter-source.ts';
+import { mdxFindings, notDefined } from './mdx-findings.ts';
 import { parseBody } from './parse.ts';
-import { decodeUtf8, startOf } from './source-text.ts';
+import { decodeUtf8 } from './source-text.ts';
+import { writtenDay } from './written-day.ts';
 
 /** Reads one article; whatever is wrong with it becomes its `problems`, nothing is thrown. */
 export function readArticle(name: ArticleName, bytes: Uint8Array): Article {
@@ -27,22 +27,19 @@ export function readArticle(name: ArticleName, bytes: Uint8Array): Article {
     return { ...article, title: front.values.title, draft: front.values.draft ?? false };
   }
   const { tree } = parsed;
-  const facts = collectFacts(tree, front.body);
   const { values } = front;
+  const facts = collectFacts(tree, front.body);
   const description = descriptionOf(tree);
-  const day = writtenDay(tree);
-  const wrongDay: Found[] =
-    day?.day === 'impossible' ? [{ finding: wrongWritten(day.text), place: day.place }] : [];
-  const image =
-    values.image === undefined
-      ? []
-      : [{ url: values.image, use: 'picture' as const, place: front.placeOf('image') }];
+  const written = writtenDay(tree);
+  const image: Reference[] =
+    values.image === undefined ? [] : [{ url: values.image, use: 'picture', place: front.placeOf('image') }];
   return {
     ...name,
     title: values.title ?? titleOf(facts),
+    isTitleUnknown: front.isTitleUnknown,
     description: values.description ?? description?.text,
     summary: values.description === undefined ? description?.summary : firstSentence(values.description),
-    written: values.date ?? (day?.day === 'impossible' ? undefined : day?.day),
+    written: values.date ?? written.day,
     updated: values.updated,
     draft: values.draft ?? false,
     upcoming: values.upcoming ?? [],
@@ -51,16 +48,16 @@ export function readArticle(name: ArticleName, bytes: Uint8Array): Article {
     ids: facts.ids,
     references: [...image, ...facts.references],
     alternatives: facts.alternatives,
-    footnotes: {
-      defined: facts.footnotesDefined,
-      used: footnotesUsed(tree, front.body, facts.footnotesDefined),
-    },
-    components: unknownTo(
-      facts,
-      facts.components.map((mention) => ({ ...mention, root: rootOf(mention) })),
-    ),
+    components: notDefined(facts.names, facts.components),
     imports: facts.names.imports,
-    problems: inFile(name, [...front.found, ...facts.found, ...wrongDay, ...unknownNames(facts)]),
+    problems: inFile(name, [
+      ...front.found,
+      ...facts.found,
+      ...written.found,
+      ...mdxFindings(facts.names),
+      ...misplaced(name, front, facts),
+      ...secondTitle(tree, front, facts),
+    ]),
     whole: true,
   };
 }
@@ -76,15 +73,11 @@ function notUtf8(looksLike: string | undefined): Finding {
   return { rule: 'encoding', message, hint: 'Save it again with the encoding UTF-8.' };
 }
 
-function wrongWritten(text: string): Finding {
-  const message = `\`${text}\` is not a day of the calendar.`;
-  return { rule: 'written-date', message, hint: 'Write it as `Written on Aug 21, 2024`.' };
-}
-
 function broken(name: ArticleName, ...found: readonly Found[]): Article {
   return {
     ...name,
     title: undefined,
+    isTitleUnknown: true,
     description: undefined,
     summary: undefined,
     written: undefined,
@@ -96,7 +89,6 @@ function broken(name: ArticleName, ...found: readonly Found[]): Article {
     ids: new Set(),
     references: [],
     alternatives: [],
-    footnotes: { defined: new Map(), used: new Map() },
     components: [],
     imports: [],
     problems: inFile(name, found),
@@ -113,40 +105,44 @@ function titleOf({ headings }: ArticleFacts): string | undefined {
   return title === '' ? undefined : title;
 }
 
-interface Description {
-  readonly text: string;
-  readonly summary: string;
-}
-
-/** The first paragraph with text after the first `##`, else the first paragraph of all. */
-function descriptionOf({ children }: Root): Description | undefined {
-  const start = children.findIndex((node) => node.type === 'heading' && node.depth === 2);
-  const paragraph = [...children.slice(start + 1), ...children].find(
-    (node) => node.type === 'paragraph' && textOf(node).trim() !== '',
+/** What front matter says that has no place there, or is said elsewhere. */
+function misplaced({ member }: ArticleName, front: FrontMatterSource, { headings }: ArticleFacts): Found[] {
+  const upcoming: Found[] =
+    front.values.upcoming && member?.number !== 0
+      ? [{ finding: UPCOMING_ELSEWHERE, place: front.placeOf('upcoming') }]
+      : [];
+  const inText = headings.filter(
+    ({ depth, text }) => depth === 2 && /^(title|date|updated|description|image|draft|upcoming): /.test(text),
   );
-  if (!paragraph) return undefined;
-  const text = textOf(paragraph).trim().replace(/\s+/g, ' ');
-  const prose = proseOf(paragraph).trim().replace(/\s+/g, ' ');
-  return { text, summary: firstSentence(text, prose) };
+  return [...upcoming, ...inText.map(({ place }) => ({ finding: FRONT_MATTER_IN_TEXT, place }))];
 }
 
-/** The text of a node, in which code is letters: `panic!` ends no sentence. */
-function proseOf(node: Nodes): string {
-  if (node.type === 'inlineCode') return node.value.replace(/\S/g, 'x');
-  return 'children' in node ? node.children.map(proseOf).join('') : textOf(node);
+/** A title in the front matter stands for a heading that opens the text, and for no other. */
+function secondTitle(tree: Root, front: FrontMatterSource, { headings }: ArticleFacts): Found[] {
+  const title = headings.find(({ depth }) => depth === 1);
+  const opening = tree.children.find(({ type }) => type !== 'mdxjsEsm' && type !== 'definition');
+  const isOpening = opening?.position?.start.line === title?.place.line;
+  if (front.values.title === undefined || !title || isOpening) return [];
+  const message = `The front matter has a title, so \`${title.text}\` is a second one.`;
+  return [
+    {
+      finding: { rule: 'extra-title', message, hint: `Write \`## ${title.markup ?? title.text}\`.` },
+      place: title.place,
+    },
+  ];
 }
 
-const WRITTEN = /^(?:first )?written on (.+?)\.?$/i;
+const UPCOMING_ELSEWHERE: Finding = {
+  rule: 'front-matter-key',
+  message: '`upcoming` belongs to the index of a series only.',
+  hint: 'Move it to the article whose name ends in 0.',
+};
 
-function writtenDay(tree: Root): { day: Day | 'impossible'; text: string; place: Place } | undefined {
-  for (const node of tree.children) {
-    if (node.type !== 'paragraph') continue;
-    const text = WRITTEN.exec(textOf(node).trim())?.[1];
-    const day = text === undefined ? undefined : parseDay(text);
-    if (text !== undefined && day !== undefined) return { day, text, place: startOf(node) };
-  }
-  return undefined;
-}
+const FRONT_MATTER_IN_TEXT: Finding = {
+  rule: 'front-matter-syntax',
+  message: 'This front matter would be shown as a heading.',
+  hint: 'Front matter stands before all else, between two lines `---`.',
+};
 
 function runningText(tree: Root): string {
   const texts: string[] = [];
@@ -155,33 +151,4 @@ function runningText(tree: Root): string {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') texts.push('\n');
   });
   return texts.join('');
-}
-
-/** Names that MDX, Astro and JavaScript give to every expression. */
-const GIVEN: ReadonlySet<string> = new Set(['props', 'frontmatter', 'Astro', 'undefined', 'arguments']);
-
-function unknownNames(facts: ArticleFacts): Found[] {
-  const mentions = facts.names.used.map((mention) => ({ ...mention, root: mention.name }));
-  return unknownTo(facts, mentions)
-    .filter(({ name }) => !GIVEN.has(name) && !(name in globalThis))
-    .map(({ name, place }) => ({
-      place,
-      finding: {
-        rule: 'unknown-name',
-        message: `The expression uses \`${name}\`, which is not defined in this article.`,
-        hint: `If it is text, write a backslash before the brace: \`\\{${name}}\`, or put it between backticks.`,
-      },
-    }));
-}
-
-function rootOf({ name }: Mention): string {
-  return name.split('.')[0] ?? name;
-}
-
-function unknownTo(
-  { names }: ArticleFacts,
-  mentions: readonly (Mention & { readonly root: string })[],
-): Mention[] {
-  const defined = new Set(names.defined);
-  return mentions.filter(({ root }) => !defined.has(root)).map(({ name, place }) => ({ name, place }));
 }

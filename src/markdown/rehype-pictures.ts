@@ -38,7 +38,7 @@ type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast;
  */
 export const rehypePictures: Plugin<[PictureOptions], Root> = function (options) {
   return (tree) => {
-    const known = new Map<unknown, Picture>();
+    const known = new Map<string, Picture>();
     for (const picture of options.project().pictures.values()) {
       known.set(pictureAddress(picture.path, options.base), picture);
     }
@@ -49,7 +49,7 @@ export const rehypePictures: Plugin<[PictureOptions], Root> = function (options)
       const image = asImage(node);
       const parent = ancestors.at(-1);
       if (!image || !parent) return undefined;
-      const picture = known.get(image.properties['src']);
+      const picture = known.get(String(image.properties['src']).replace(/[?#].*$/s, ''));
       Object.assign(image.properties, isFirst && words <= WORDS_ABOVE ? EAGER : LAZY);
       isFirst = false;
       const isInside = (...names: string[]) =>

@@ -1,7 +1,10 @@
-import type { ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { Plugin } from 'unified';
+import { EXIT, visit } from 'unist-util-visit';
+import { isStatic, staticAttributes } from './jsx-attributes.ts';
 
 /** What the layout needs to show an article's title as its author wrote it. */
 export interface RenderedTitle {
@@ -11,30 +14,47 @@ export interface RenderedTitle {
 
 /**
  * Takes the first first-level heading out of the text, since the layout shows it, and hands it on
- * in the front matter that Astro's `render()` returns. A title in the front matter takes its place.
+ * in the front matter that Astro's `render()` returns. Where the front matter has a title of its
+ * own, only the anchor is handed on.
  */
 export const rehypeTitle: Plugin<[], Root> = function () {
   return (tree, file) => {
-    const index = tree.children.findIndex(isTitle);
-    const heading = tree.children[index];
-    if (!heading || !('children' in heading)) return;
-    tree.children.splice(index, 1);
     const { astro } = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
-    if (!astro?.frontmatter || typeof astro.frontmatter['title'] === 'string') return;
-    const id = 'properties' in heading ? heading.properties['id'] : undefined;
-    const title: RenderedTitle = {
-      titleHtml: toHtml(heading.children.map(withoutMdx)),
-      titleId: typeof id === 'string' ? id : '',
-    };
-    Object.assign(astro.frontmatter, title);
+    visit(tree, (node, index, parent) => {
+      if (!isTitle(node) || !parent || index === undefined) return undefined;
+      parent.children.splice(index, 1);
+      if (astro?.frontmatter) Object.assign(astro.frontmatter, rendered(node, 'title' in astro.frontmatter));
+      return EXIT;
+    });
   };
 };
 
-function isTitle(node: RootContent): boolean {
+type Title = Element | MdxJsxFlowElementHast | MdxJsxTextElementHast;
+
+function isTitle(node: Root | RootContent): node is Title {
   if (node.type === 'element') return node.tagName === 'h1';
   return 'name' in node && node.name === 'h1';
 }
 
-function withoutMdx(node: ElementContent): ElementContent {
-  return node.type === 'element' || node.type === 'text' ? node : { type: 'text', value: toString(node) };
+function rendered(heading: Title, hasOwn: boolean): RenderedTitle {
+  const id = heading.type === 'element' ? heading.properties['id'] : staticAttributes(heading).get('id');
+  return {
+    titleHtml: hasOwn ? '' : toHtml(heading.children.flatMap(withoutMdx)),
+    titleId: typeof id === 'string' ? id : '',
+  };
+}
+
+/** A title is fixed: what MDX would compute is left out, and so are the numbers of footnotes. */
+function withoutMdx(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (!('children' in node) || isFootnoteNumber(node)) return [];
+  const children = node.children.flatMap((child) => withoutMdx(child as ElementContent));
+  if (node.type === 'element') return [{ ...node, children }];
+  const isElement = /^[a-z]/.test(node.name ?? '') && isStatic(node);
+  return isElement ? [h(node.name ?? '', Object.fromEntries(staticAttributes(node)), children)] : children;
+}
+
+function isFootnoteNumber(node: ElementContent): boolean {
+  const [first] = node.type === 'element' && node.tagName === 'sup' ? node.children : [];
+  return first?.type === 'element' && 'dataFootnoteRef' in first.properties;
 }

@@ -10,7 +10,9 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   const looksLike = wideEncoding(bytes);
   if (looksLike) return { wrong: START, looksLike };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const zero = text.indexOf('\0');
+    return zero < 0 ? { text } : { wrong: placeAt(text, zero), looksLike: 'UTF-16 or no text' };
   } catch {
     return { wrong: placeAt(beforeInvalid(bytes)), looksLike: undefined };
   }

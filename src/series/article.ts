@@ -1,5 +1,6 @@
 import type { ArticleName } from './article-name.ts';
 import type { Day } from './day.ts';
+import type { SiteAddress } from './site-address.ts';
 import type { Finding, Place, Problem } from './problem.ts';
 
 export interface Heading {
@@ -35,11 +36,6 @@ export interface Found {
   readonly place: Place;
 }
 
-export interface Footnotes {
-  readonly defined: ReadonlyMap<string, Place>;
-  readonly used: ReadonlyMap<string, Place>;
-}
-
 /** A name in MDX (a component, a variable) or a module that it imports. */
 export interface Mention {
   readonly name: string;
@@ -61,6 +57,8 @@ export interface FrontMatter {
 export interface Article extends ArticleName {
   /** The front matter's title, else the first `# heading`; undefined where there is neither. */
   readonly title: string | undefined;
+  /** Whether another problem leaves open what the title is. */
+  readonly isTitleUnknown: boolean;
   /** The front matter's, else the first paragraph after the first `##`, else the first paragraph. */
   readonly description: string | undefined;
   /** The description's first sentence. */
@@ -77,7 +75,6 @@ export interface Article extends ArticleName {
   readonly ids: ReadonlySet<string>;
   readonly references: readonly Reference[];
   readonly alternatives: readonly AlternativeText[];
-  readonly footnotes: Footnotes;
   /** Components that the article uses and does not define itself. */
   readonly components: readonly Mention[];
   readonly imports: readonly Mention[];
@@ -101,8 +98,10 @@ export interface Project {
   readonly bySlug: ReadonlyMap<string, Article>;
   /** By path below `articleimages/`, normalised to NFC. */
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** Paths below `public/`, normalised to NFC. */
-  readonly files: ReadonlySet<string>;
+  /** Paths below `public/` as on disk, by the same normalised to NFC. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Where the site is published; the origin is empty where that is not known. */
+  readonly address: SiteAddress;
   /** The relative imports of articles that lead to a file. */
   readonly modules: ReadonlySet<string>;
   /** The components that every article can use without an import. */

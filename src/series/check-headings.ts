@@ -2,8 +2,8 @@ import type { Article, Heading } from './article.ts';
 import { type Finding, type Problem, START } from './problem.ts';
 
 /** An article has a title, which is its first-level heading unless its front matter has another. */
-export function checkTitle({ title, headings, file }: Article): Problem[] {
-  if (title !== undefined) return [];
+export function checkTitle({ title, isTitleUnknown, headings, file }: Article): Problem[] {
+  if (title !== undefined || isTitleUnknown) return [];
   const [first] = headings;
   const hint = first?.text
     ? `If \`${first.text}\` is its title, write \`${asHeading(1, first)}\`, and one \`#\` less before the other headings, too.`
@@ -20,7 +20,8 @@ export function checkHeadings({ headings, file }: Article): Problem[] {
     const found: Finding[] = [];
     if (heading.text === '') found.push(EMPTY);
     if (depth === 1 && ++titles > 1) found.push(secondTitle(heading));
-    if (depth > level + 1) found.push(skipped(heading, level, headings[index + 1]?.depth === depth));
+    if (depth > level + 1 && heading.text !== '')
+      found.push(skipped(heading, level, headings[index + 1]?.depth === depth));
     level = depth;
     return found.map((finding): Problem => ({ ...finding, file, place }));
   });

@@ -42,7 +42,8 @@ function checkFile(file: string): Problem[] {
 
 function checkReserved({ slug, file }: Article, { files }: Project): Problem[] {
   const inPublic = [slug, `${slug}/index.html`].find((path) => files.has(path));
-  if (!RESERVED_SLUGS.has(slug.toLowerCase()) && inPublic === undefined) return [];
+  const isReserved = RESERVED_SLUGS.has(slug.toLowerCase()) || /\.html?$/i.test(slug);
+  if (!isReserved && inPublic === undefined) return [];
   const other = inPublic === undefined ? 'a page of the site itself' : `\`public/${inPublic}\``;
   const message = `\`/${slug}/\` is the address of ${other}.`;
   return [
@@ -83,12 +84,27 @@ function checkSeries(articles: readonly Article[]): Problem[] {
     ({ member }) => member?.series ?? '',
   );
   return [...series].flatMap(([name, members]) => {
-    const [first] = members;
-    if (!first || members.some(({ member }) => member?.number === 0)) return [];
-    const message = `The series \`${name}\` of this part has no index.`;
-    const hint = `Create \`articles/${name}0.mdx\` with a title and a few words about the series; or, if it is no part of a series, let the file's name not end in a number.`;
-    return [{ rule: 'missing-index' as const, file: first.file, place: START, message, hint }];
+    const index = members.find(({ member }) => member?.number === 0);
+    const first = members.find(({ member, draft }) => member?.number !== 0 && !draft);
+    const finding = index ? (index.draft ? draftIndex(index) : undefined) : noIndex(name);
+    return first && finding ? [{ ...finding, file: first.file, place: START }] : [];
   });
+}
+
+function noIndex(name: string): Finding {
+  return {
+    rule: 'missing-index',
+    message: `The series \`${name}\` of this part has no index.`,
+    hint: `Create \`articles/${name}0.mdx\` with a title and a few words about the series; or, if it is no part of a series, let the file's name not end in a number.`,
+  };
+}
+
+function draftIndex({ file }: Article): Finding {
+  return {
+    rule: 'missing-index',
+    message: `The index of this part's series, \`${file}\`, is a draft, so nothing would lead here.`,
+    hint: 'Publish the index too (remove its `draft: true`), or make this part a draft.',
+  };
 }
 
 function slugFrom(name: string): string {

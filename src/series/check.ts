@@ -29,7 +29,6 @@ function checkArticle(article: Article, project: Project): Problem[] {
     ...found,
     ...checkTitle(article),
     ...checkHeadings(article),
-    ...checkFootnotes(article, at),
     ...checkComponents(article, project, at),
   ];
 }
@@ -55,12 +54,14 @@ function unreadable({ path }: Picture): Finding {
 
 function checkImports(article: Article, project: Project, at: At): Problem[] {
   return article.imports
-    .filter(({ name }) => name.startsWith('.') && !project.modules.has(name))
+    .filter(({ name }) => !project.modules.has(name))
     .map(({ name, place }) =>
       at(place, {
         rule: 'missing-import',
         message: `\`${name}\` leads to no file.`,
-        hint: 'An import is relative to `articles/`, with the extension of the file.',
+        hint: name.startsWith('.')
+          ? 'An import is relative to `articles/`, with the extension of the file.'
+          : 'Install the package, or write the path of a file, which begins with `./` or `../`.',
       }),
     );
 }
@@ -72,8 +73,8 @@ function checkAlternatives(article: Article, at: At): Problem[] {
   return article.alternatives.flatMap(({ text, url, place }) => {
     const trimmed = text?.trim() ?? '';
     const fileName = url.replace(/^.*\//, '');
-    const isPlaceholder =
-      PLACEHOLDER.test(trimmed) || trimmed === fileName || trimmed === fileName.replace(/\.[^.]*$/, '');
+    const names = [fileName, fileName.replace(/\.[^.]*$/, '')].map((name) => name.toLowerCase());
+    const isPlaceholder = PLACEHOLDER.test(trimmed) || names.includes(trimmed.toLowerCase());
     if (trimmed !== '' && !isPlaceholder) return [];
     return [
       at(place, {
@@ -85,26 +86,6 @@ function checkAlternatives(article: Article, at: At): Problem[] {
       }),
     ];
   });
-}
-
-function checkFootnotes({ footnotes: { defined, used } }: Article, at: At): Problem[] {
-  const missing = [...used].filter(([label]) => !defined.has(label));
-  const unused = [...defined].filter(([label]) => !used.has(label));
-  return [
-    ...missing.map(([label, place]) => {
-      const near = nearest(label, defined.keys());
-      const hint = near === undefined ? `Add a line \`[^${label}]: …\`.` : `Did you mean \`[^${near}]\`?`;
-      const message = `The footnote \`[^${label}]\` is not in this article.`;
-      return at(place, { rule: 'missing-footnote', message, hint });
-    }),
-    ...unused.map(([label, place]) =>
-      at(place, {
-        rule: 'unused-footnote',
-        message: `Nothing refers to the footnote \`[^${label}]\`, so it would not be shown.`,
-        hint: `Put \`[^${label}]\` where it belongs in the text, or remove it.`,
-      }),
-    ),
-  ];
 }
 
 function checkComponents(article: Article, { components }: Project, at: At): Problem[] {

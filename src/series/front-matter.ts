@@ -81,7 +81,9 @@ function describe(issue: z.core.$ZodIssue, data: unknown): FrontMatterFinding[] 
     data,
   );
   const { what, example } = EXPECTED[key];
-  const is = value === null || value === '' ? 'has no value' : `is ${quote(value)}`;
+  const isEmpty = value === null || value === undefined || value === '';
+  const kind = key === 'draft' && typeof value === 'string' ? 'the text ' : '';
+  const is = isEmpty ? 'has no value' : `is ${kind}${quote(value)}`;
   const message = `\`${path.join('.')}\` ${is}; it must be ${path.length > 1 ? 'a text' : what}.`;
   const hint = `Write it as \`${exampleFor(value, example)}\`.`;
   return [{ rule: 'front-matter-value', path, about: 'value', message, hint }];
@@ -104,7 +106,9 @@ function unknownKey(key: string): FrontMatterFinding {
 function exampleFor(value: unknown, example: string): string {
   const meant = typeof value === 'string' ? parseDay(value.trim()) : undefined;
   const isDate = example.endsWith('2024-08-21');
-  return isDate && meant && meant !== 'impossible' ? example.replace('2024-08-21', meant) : example;
+  if (isDate && meant && meant !== 'impossible') return example.replace('2024-08-21', meant);
+  const isNo = typeof value === 'string' && /^(false|no|off)$/i.test(value.trim());
+  return isNo ? example.replace('draft: true', 'draft: false') : example;
 }
 
 function quote(value: unknown): string {

@@ -5,7 +5,10 @@ import { nearest } from './nearest.ts';
 import { type Context, type Request, type Target, problem } from './target.ts';
 
 export function missingArticle(request: Request, { project, article }: Context): Target {
-  const wanted = lastSegment(request.path).replace(/\.(mdx?|markdown|html?)$/i, '');
+  const wanted = lastSegment(request.path.replace(/\/index\.html?$/i, '')).replace(
+    /\.(mdx?|markdown|html?)$/i,
+    '',
+  );
   const others = project.articles.filter(({ slug }) => slug !== article.slug || slug === wanted);
   const part = nearestPart(wanted, others);
   const found = part?.slug ?? nearest(wanted, others.map(({ slug }) => slug).toSorted());
@@ -34,7 +37,7 @@ export function unpublished(request: Request, context: Context): Target {
   const target = missingArticle(request, context);
   if (target.kind !== 'problem' || target.finding.hint.includes('Did you mean')) return target;
   return problem(
-    'missing-file',
+    'outside-project',
     `\`${request.url}\` leads to nothing that is published.`,
     'Link to its `https:` address, or put the file into `public/` and write `/` and its name.',
   );
@@ -80,10 +83,11 @@ export function missingPicture(request: Request, { project }: Context): Target {
   );
 }
 
-export function missingFile(request: Request, { project }: Context): Target {
+export function missingFile(request: Request, context: Context): Target {
+  const { project } = context;
   const wanted = lastSegment(request.path);
   const picture = nearestPicture(wanted, [...project.pictures.values()], 0);
-  const file = nearest(request.path.replace(/^(\.\.?\/)*(\/)?(public\/)?/, ''), project.files);
+  const file = nearest(request.path.replace(/^(\.\.?\/)*(\/)?(public\/)?/, ''), project.files.keys());
   const found = picture ? `../articleimages/${picture.path}` : file && `/${file}`;
   return problem(
     'missing-file',
@@ -128,8 +132,8 @@ function anchorsOf(article: Article): string {
 }
 
 function isSameButCase(path: string, suggestion: string): boolean {
-  const fold = (text: string) => text.replace(/^\/|^(\.\.?\/)+/, '').toLowerCase();
-  return fold(path) === fold(suggestion) && path !== suggestion;
+  const [one, other] = [path, suggestion].map((text) => text.replace(/^\/|^(\.\.?\/)+/, ''));
+  return one !== other && one?.toLowerCase() === other?.toLowerCase();
 }
 
 function lastSegment(path: string): string {

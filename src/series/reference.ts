@@ -1,5 +1,6 @@
-import type { Article, Project, Reference, ReferenceUse } from './article.ts';
+import type { Article, Project, Reference } from './article.ts';
 import { parseArticleName } from './article-name.ts';
+import { resolveExternal } from './external.ts';
 import {
   missingArticle,
   missingFile,
@@ -10,9 +11,9 @@ import {
 } from './missing.ts';
 import { type Context, type Request, type Target, problem } from './target.ts';
 
-const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
-const SAFE_SCHEMES: ReadonlySet<string> = new Set(['https', 'http', 'mailto', 'tel']);
 const PARTS = /^([^?#]*)(\?[^#]*)?(#.*)?$/s;
+
+const NOTHING = { suffix: '', fragment: '' };
 
 /**
  * Says what an author's reference means. The only place that decides this: the check, the build
@@ -21,7 +22,12 @@ const PARTS = /^([^?#]*)(\?[^#]*)?(#.*)?$/s;
 export function resolveReference(reference: Pick<Reference, 'url' | 'use'>, context: Context): Target {
   const url = withoutControls(reference.url);
   if (url === '') return problem('malformed-link', 'This has no target.', 'Write where it leads.');
-  if (SCHEME.test(url) || url.startsWith('//')) return resolveExternal(url, reference.use);
+  const own = ownPath(url, context.project.address);
+  if (own !== undefined) return resolveOwn(own, url, { reference, context });
+  if (/^[a-z]:[\\/]/i.test(url))
+    return outsideProject({ ...NOTHING, url, path: url.slice(2), use: reference.use }, context);
+  const external = resolveExternal(url, reference.use);
+  if (external) return external;
 
   const [, rawPath = '', query = '', fragment = ''] = PARTS.exec(url) ?? [];
   const path = decoded(rawPath);
@@ -35,22 +41,55 @@ export function resolveReference(reference: Pick<Reference, 'url' | 'use'>, cont
   return resolvePath({ url, path, suffix: query + fragment, fragment, use: reference.use }, context);
 }
 
+/** The path below the site's base of a full address of the site itself. */
+function ownPath(url: string, { origin, base }: Project['address']): string | undefined {
+  const home = origin + base;
+  return origin !== '' && url.startsWith(home) ? `/${url.slice(home.length)}` : undefined;
+}
+
+interface Asked {
+  readonly reference: Pick<Reference, 'use'>;
+  readonly context: Context;
+}
+
+/** A full address of the site itself stays as it is, but must lead somewhere like any other. */
+function resolveOwn(path: string, url: string, { reference, context }: Asked): Target {
+  const target = resolveReference({ url: path, use: reference.use }, context);
+  return target.kind === 'problem' || reference.use !== 'link' ? target : { kind: 'external', url };
+}
+
 function resolvePath(request: Request, context: Context): Target {
   const { path, suffix, use } = request;
   if (path === '' && use === 'link') return resolveHere(request, context);
   const place = placeInProject(path, context.project);
   if (place === undefined) return outsideProject(request, context);
-  if (place === '' && use === 'link') return { kind: 'home', suffix };
+  if ((place === '' || place === 'articles') && use === 'link') return resolveHome(request);
 
   const picture = context.project.pictures.get(below('articleimages/', place) ?? '');
   if (picture) return { kind: 'picture', picture, suffix };
-  const file = below('public/', place);
-  if (file !== undefined && context.project.files.has(file)) return { kind: 'file', path: file, suffix };
+  const file = publicFile(place, path, context.project);
+  if (file !== undefined) return { kind: 'file', path: file, suffix };
 
   if (use === 'picture') return missingPicture(request, context);
   if (use === 'resource') return missingFile(request, context);
   const article = context.project.bySlug.get(slugAt(place) ?? '');
   return article ? resolveArticle(article, request, context) : missingTarget(place, request, context);
+}
+
+/** A file in `public/`; for a folder with an index, the folder. */
+function publicFile(place: string, path: string, { files }: Project): string | undefined {
+  const file = below('public/', place);
+  if (file === undefined) return undefined;
+  const onDisk = files.get(file);
+  if (onDisk !== undefined && !path.endsWith('/')) return onDisk;
+  return files.get(`${file}/index.html`)?.replace(/index\.html$/, '');
+}
+
+/** The home page is the site's own, and has no anchors that an article could know. */
+function resolveHome({ suffix, fragment }: Request): Target {
+  if (/^(#(top)?)?$/i.test(fragment)) return { kind: 'home', suffix };
+  const hint = 'Link to `/`, or to an article.';
+  return problem('missing-fragment', `The home page has no \`${fragment}\`.`, hint);
 }
 
 function resolveHere(request: Request, context: Context): Target {
@@ -76,32 +115,6 @@ function missingTarget(place: string, request: Request, context: Context): Targe
   if (isFile) return missingFile(request, context);
   const isElsewhere = !/^(articles|public)\//.test(place);
   return isElsewhere ? unpublished(request, context) : missingArticle(request, context);
-}
-
-function resolveExternal(url: string, use: ReferenceUse): Target {
-  const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
-  if (scheme === undefined) {
-    return problem('unsafe-scheme', `\`${url}\` names no scheme.`, `Write \`https:${url}\`.`);
-  }
-  if (!SAFE_SCHEMES.has(scheme)) {
-    return problem(
-      'unsafe-scheme',
-      `\`${url}\` has the scheme \`${scheme}:\`, which an article may not link to.`,
-      'Use `https:`, `http:`, `mailto:` or `tel:`.',
-    );
-  }
-  const isWeb = scheme.startsWith('http');
-  if (isWeb && !(URL.canParse(url) && /^https?:\/\/[^/?#]/i.test(url))) {
-    return problem('malformed-link', `\`${url}\` is not a valid address.`, 'Copy it from a browser.');
-  }
-  if (use === 'link') return { kind: 'external', url };
-  return problem(
-    'remote-resource',
-    `\`${url}\` would be loaded from another site by every reader.`,
-    use === 'picture'
-      ? 'Save the picture in `articleimages/` and write `../articleimages/…`.'
-      : 'Put the file into `public/` and write `/…`, or link to it.',
-  );
 }
 
 /** Path from the project root without `.`, `..` and a last `/`; undefined where it leaves the project. */

@@ -34,7 +34,8 @@ export function projectOf(files: ProjectFiles): Project {
     articles,
     bySlug: new Map(articles.toReversed().map((article) => [article.slug, article])),
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
-    files: new Set(files.files),
+    files: new Map((files.files ?? []).map((path) => [path, path])),
+    address: { origin: 'https://site.example', base: '/blog/' },
     modules: new Set(files.modules),
     components: files.components ?? [],
   };

@@ -12,6 +12,7 @@ export interface RenderOptions {
   readonly base?: string;
   readonly project?: ProjectFiles;
   readonly sourcesOf?: PictureOptions['sourcesOf'];
+  readonly frontmatter?: Readonly<Record<string, unknown>>;
 }
 
 export interface Rendered {
@@ -37,12 +38,17 @@ export async function render(
     remarkPlugins: remarkPlugins(pluginOptions),
     rehypePlugins: rehypePlugins(pluginOptions),
   };
-  return format === 'md' ? renderMarkdown(text, plugins) : renderMdx(text, plugins);
+  const frontmatter = { ...options.frontmatter };
+  return format === 'md' ? renderMarkdown(text, plugins, frontmatter) : renderMdx(text, plugins, frontmatter);
 }
 
 type Plugins = Readonly<Record<'remarkPlugins' | 'rehypePlugins', ReturnType<typeof remarkPlugins>>>;
 
-async function renderMarkdown(text: string, plugins: Plugins): Promise<Rendered> {
+async function renderMarkdown(
+  text: string,
+  plugins: Plugins,
+  frontmatter: Record<string, unknown>,
+): Promise<Rendered> {
   const processor = await createMarkdownProcessor({
     ...plugins,
     gfm: false,
@@ -50,7 +56,7 @@ async function renderMarkdown(text: string, plugins: Plugins): Promise<Rendered>
     syntaxHighlight: false,
   } as Parameters<typeof createMarkdownProcessor>[0]);
   const fileURL = new URL('file:///site/articles/llm1.md');
-  const { code, metadata } = await processor.render(text, { fileURL, frontmatter: {} } as never);
+  const { code, metadata } = await processor.render(text, { fileURL, frontmatter } as never);
   return { html: code, frontmatter: metadata.frontmatter };
 }
 
@@ -69,11 +75,15 @@ function jsx(type: unknown, { children, ...properties }: Props): unknown {
 
 const runtime = { Fragment, jsx, jsxs: jsx };
 
-async function renderMdx(text: string, plugins: Plugins): Promise<Rendered> {
+async function renderMdx(
+  text: string,
+  plugins: Plugins,
+  frontmatter: Record<string, unknown>,
+): Promise<Rendered> {
   const file = new VFile({
     path: '/site/articles/llm1.mdx',
     value: text,
-    data: { astro: { frontmatter: {} } },
+    data: { astro: { frontmatter } },
   });
   const module = await evaluate(file, {
     ...runtime,
@@ -82,6 +92,5 @@ async function renderMdx(text: string, plugins: Plugins): Promise<Rendered> {
     elementAttributeNameCase: 'html',
   } as unknown as Parameters<typeof evaluate>[1]);
   const tree = module.default({}) as unknown as Root;
-  const { frontmatter } = (file.data as { astro: { frontmatter: Record<string, unknown> } }).astro;
   return { html: toHtml(tree), frontmatter };
 }

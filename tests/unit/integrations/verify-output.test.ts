@@ -16,13 +16,17 @@ const page = (body: string, head = HEAD) =>
   `<!doctype html><html lang="en"><head>${head}</head><body><h1>T</h1>${body}</body></html>`;
 
 function verify(files: Readonly<Record<string, string>>) {
+  return verifyOutput(make(files), { base: '/blog/', origin: 'https://example.org' });
+}
+
+function make(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'output-'));
   folders.push(folder);
   for (const [name, content] of Object.entries({ 'index.html': page(''), ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  return verifyOutput(folder, { base: '/blog/', origin: 'https://example.org' });
+  return folder;
 }
 
 test.each<[string, readonly string[]]>([
@@ -33,6 +37,13 @@ test.each<[string, readonly string[]]>([
     [],
   ],
   ['<a href="#top">a</a><a href="#">b</a>', []],
+  [
+    '<a name="y"></a><a href="#y">a</a><a href="#Top">b</a><a href="#:~:text=T">c</a><p id="%C3%A9"></p><a href="#%C3%A9">d</a>',
+    [],
+  ],
+  ['<p data="/blog/nope/"></p>', []],
+  ['<object data="/blog/nope"></object>', ['a/index.html: `/blog/nope` leads to no file.']],
+  ['<noscript><a href="/blog/q">a</a></noscript>', ['a/index.html: `/blog/q` leads to no file.']],
   ['<a href="/blog/nope/">a</a>', ['a/index.html: `/blog/nope/` leads to no file.']],
   ['<a href="/a/">a</a>', ['a/index.html: `/a/` leads to no file.']],
   [
@@ -65,6 +76,19 @@ test('tells what a page lacks', () => {
     'a/index.html: it has no canonical link.',
     'a/index.html: it has no `lang`.',
   ]);
+});
+
+test('leaves files alone that are served as they are', () => {
+  const folder = make({
+    'token.html': 'google-site-verification',
+    'index.html': page('<a href="/blog/token.html#x">a</a>'),
+  });
+  const { findings } = verifyOutput(folder, {
+    base: '/blog/',
+    origin: 'https://example.org',
+    asTheyAre: new Set(['token.html']),
+  });
+  expect(findings).toEqual([]);
 });
 
 test('counts what it followed', () => {

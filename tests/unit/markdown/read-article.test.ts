@@ -117,7 +117,14 @@ test.each<[string, readonly string[]]>([
   ['## Größe 大 👋\n', ['größe-大-']],
   [
     '## A[^x] b[^y]\n\n[^y]: y\n\n[^x]: x\n',
-    ['a1-b2', 'user-content-fn-y', 'user-content-fnref-y', 'user-content-fn-x', 'user-content-fnref-x'],
+    [
+      'a1-b2',
+      'footnote-label',
+      'user-content-fn-y',
+      'user-content-fnref-y',
+      'user-content-fn-x',
+      'user-content-fnref-x',
+    ],
   ],
   ['## ![alt](../articleimages/x.png) text\n', ['-text']],
   [

@@ -59,6 +59,11 @@ test('rewrites an autolink of Markdown as little as any other link', async () =>
 
 test.each<[string, string]>([
   ["<a href={'./llm0'}>a</a>", '<a href="/llm0/">a</a>'],
+  ["{true ? <a href={'./llm0'}>a</a> : null}", '<a href="/llm0/">a</a>'],
+  [
+    '<img src="../articleimages/cat.png" srcSet="../articleimages/tall.svg 2x" alt="c" />',
+    'srcset="/articleimages/tall.svg 2x"',
+  ],
   ['{true && <a href="./llm0">a</a>}', '<a href="/llm0/">a</a>'],
   ['export const B = () => <a href="./llm0#part">a</a>\n\n<B />', '<a href="/llm0/#part">a</a>'],
   ['{<img src="../articleimages/cat.png" alt="c" />}', '<img src="/articleimages/cat.png" alt="c">'],
@@ -66,6 +71,19 @@ test.each<[string, string]>([
 ])('rewrites JSX: %j', async (text, expected) => {
   const { html } = await render(`${text}\n`, 'mdx', { project });
   expect(html).toContain(expected);
+});
+
+test('rewrites what stands in noscript and template elements', async () => {
+  const text =
+    '<noscript>\n<a href="./llm0">a</a>\n</noscript>\n\n<template><a href="./llm0#part">b</a></template>\n';
+  const { html } = await render(text, 'md', { project });
+  expect(html).toContain('<a href="/llm0/">a</a>');
+  expect(html).toContain('<a href="/llm0/#part">b</a>');
+});
+
+test.each(formats)('knows a picture with a query (.%s)', async (format) => {
+  const { html } = await render('![A cat](../articleimages/cat.png?v=1)\n', format, { project });
+  expect(html).toMatch(/src="\/articleimages\/cat\.png\?v=1"[^>]* width="704"/);
 });
 
 test('keeps raw HTML byte for byte beside its addresses', async () => {
@@ -166,12 +184,32 @@ describe.each(formats)('headings in .%s', (format) => {
     );
     expect(html).not.toContain('<h1');
     expect(frontmatter).toEqual({
-      titleHtml: 'The <em>title</em> of <code>x</code> <b>b</b>'.replace(
-        '<b>b</b>',
-        format === 'md' ? '<b>b</b>' : 'b',
-      ),
+      titleHtml: 'The <em>title</em> of <code>x</code> <b>b</b>',
       titleId: 'the-title-of-x-b',
     });
+  });
+
+  test.each([
+    '> # Quoted *title*\n>\n> Text.\n',
+    '<div align="center">\n  <h1>Quoted <em>title</em></h1>\n</div>\n',
+    '- # Quoted *title*\n',
+  ])('take the title out of wherever it stands: %j', async (text) => {
+    const { html, frontmatter } = await render(text, format);
+    expect(html).not.toContain('<h1');
+    expect(frontmatter['titleHtml']).toBe('Quoted <em>title</em>');
+  });
+
+  test('show no number of a footnote in the title, and nothing that MDX would compute', async () => {
+    const computed = format === 'mdx' ? ' {/* to do */}{1 + 1}<i>stressed</i>' : ' stressed';
+    const { frontmatter } = await render(`# What is it[^1]?${computed}\n\n[^1]: This.\n`, format);
+    expect(frontmatter['titleHtml']).toBe(
+      format === 'mdx' ? 'What is it? <i>stressed</i>' : 'What is it? stressed',
+    );
+  });
+
+  test('hand only the anchor on where the front matter has a title', async () => {
+    const { frontmatter } = await render('# The heading\n', format, { frontmatter: { title: 'Other' } });
+    expect(frontmatter).toEqual({ title: 'Other', titleHtml: '', titleId: 'the-heading' });
   });
 
   test.each([

@@ -42,7 +42,7 @@ describe('names', () => {
     expect(problemsOf({}, files)).toEqual(expected);
   });
 
-  test.each(['404.md', 'index.mdx', '500.md', 'articleimages.md', '_astro.md'])(
+  test.each(['404.md', 'index.mdx', '500.md', 'articleimages.md', '_astro.md', 'index.html.md'])(
     'tells that %s is reserved',
     (name) => {
       const slug = name.replace(/\.mdx?$/, '');
@@ -204,6 +204,117 @@ describe('footnotes', () => {
   });
 });
 
+test.each<[string, string, readonly string[]]>([
+  [
+    'an address with a space',
+    'A [b](./my page) c',
+    [
+      '3:3 malformed-link `[b](./my page)` has a space in its address, and so is no link. Write `[b](./my%20page)`.',
+    ],
+  ],
+  ['a picture with a space', '![b](../articleimages/my pic.png)', ['3:1 malformed-link']],
+  [
+    'a reference that is not defined',
+    '[this][nope] [that][noep]\n\n[nope]: #t',
+    [
+      '3:14 missing-definition `[that][noep]` refers to `[noep]`, which is not defined in this article. Did you mean `[nope]`?',
+    ],
+  ],
+  [
+    'one far from any',
+    '![this][nope]',
+    [
+      '3:1 missing-definition `![this][nope]` refers to `[nope]`, which is not defined in this article. Add a line `[nope]: address`.',
+    ],
+  ],
+  [
+    'nothing of indexes, citations and escapes',
+    'a[i][j] and [1][2] and \\[a][b] and `[a][b]` and f(x)[y][zz]',
+    [],
+  ],
+  [
+    'a label defined twice',
+    '[a][r]\n\n[r]: #t\n\n[r]: #u',
+    ['7:1 duplicate-definition `[r]` is defined further up already, so this is not shown.'],
+  ],
+  [
+    'a footnote defined twice',
+    'A[^1]\n\n[^1]: B\n\n[^1]: C',
+    ['7:1 duplicate-definition `[^1]` is defined further up'],
+  ],
+  ['no pattern beside footnotes', 'A[^1] [^a-z] [^0-9]+\n\n[^1]: B', []],
+  [
+    'front matter in the text',
+    'title: X\ndraft: true\n---',
+    ['3:1 front-matter-syntax This front matter would be shown as a heading.'],
+  ],
+])('tells %s', (_what, body, expected) => {
+  expectStarts(problemsOf({ articles: { 'page.md': `# T\n\n${body}\n` } }), expected);
+});
+
+describe('front matter and text together', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['a title that opens the text stands for the heading', '---\ntitle: T\n---\n\n# Other\n', []],
+    [
+      'a heading further down is a second title',
+      '---\ntitle: T\n---\n\nIntro.\n\n# Only `section`\n',
+      [
+        '7:1 extra-title The front matter has a title, so `Only section` is a second one. Write `## Only `section``.',
+      ],
+    ],
+    ['a broken title is told once', '---\ntitle: 42\n---\n\nText.\n', ['2:8 front-matter-value']],
+    ['a misspelt title is told once', '---\ntitel: T\n---\n\nText.\n', ['2:1 front-matter-key']],
+    ['YAML that is none is told once', '---\ntitle: a: b\n---\n\nText.\n', ['2:8 front-matter-syntax']],
+    [
+      'another mistake does not hide a missing title',
+      '---\ndate: x\n---\n\nText.\n',
+      ['1:1 missing-title', '2:7 front-matter-value'],
+    ],
+    ['a title with a sign of YAML', '---\ntitle: *important*\n---\n\nText.\n', ['2:8 front-matter-syntax']],
+    ['a title with a tag', '---\ntitle: !important thing\n---\n\nText.\n', ['2:8 front-matter-syntax']],
+    [
+      'an anchor that refers to itself',
+      '---\nupcoming: &a [*a]\n---\n\nText.\n',
+      ['2:14 front-matter-syntax'],
+    ],
+    [
+      'no end before a rule in the text',
+      '---\ntitle: Foo\n\n## Heading\n\nSome text: here.\n\n---\n\nRest\n',
+      ['1:1 front-matter-syntax The front matter that begins here has no end before the text. Close it'],
+    ],
+    [
+      'plans outside an index',
+      '---\nupcoming: [A]\n---\n\n# T\n',
+      ['2:11 front-matter-key `upcoming` belongs to the index of a series only.'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expectStarts(problemsOf({ articles: { 'page.md': text } }), expected);
+  });
+});
+
+test.each<[string, readonly string[]]>([
+  ['Written on Agust 21, 2024', ['3:1 written-date `Agust 21, 2024` cannot be read as a day.']],
+  ['Written on 21/08/2024', ['3:1 written-date']],
+  ['Written on a rainy day', []],
+])('reads %j', (line, expected) => {
+  expectStarts(problemsOf({ articles: { 'page.md': `# T\n\n*${line}*\n` } }), expected);
+});
+
+test('tells a part whose index is a draft', () => {
+  const articles = { 'nlp0.md': '---\ndraft: true\n---\n# N\n', 'nlp1.md': '# One\n' };
+  expect(problemsOf({ articles })).toEqual([
+    "articles/nlp1.md:1:1 missing-index The index of this part's series, `articles/nlp0.md`, is a draft, so nothing would lead here. Publish the index too (remove its `draft: true`), or make this part a draft.",
+  ]);
+  const drafts = { ...articles, 'nlp1.md': '---\ndraft: true\n---\n# One\n' };
+  expect(problemsOf({ articles: drafts })).toEqual([]);
+});
+
+test('follows a heading of raw HTML over several pieces', () => {
+  const text =
+    '<h1 align="center">\n\nThe *title*\n\n</h1>\n\n<h2>\n\nNext `one`\n\n</h2>\n\n[a](#next-one) [b](#the-title)\n';
+  expect(problemsOf({ articles: { 'page.md': text } })).toEqual([]);
+});
+
 describe('HTML in Markdown', () => {
   test.each<[string, string, readonly string[]]>([
     [
@@ -298,16 +409,62 @@ describe('MDX', () => {
         '3:17 missing-import `./nope.astro` leads to no file. An import is relative to `articles/`, with the extension of the file.',
       ],
     ],
+    [
+      'an import of a missing package',
+      "import { thing } from 'nope'\n\n{thing}",
+      [
+        '3:23 missing-import `nope` leads to no file. Install the package, or write the path of a file, which begins with `./` or `../`.',
+      ],
+    ],
+    ['an export from a missing file', "export { thing } from './nope.js'", ['3:23 missing-import']],
+    [
+      'a name in a style',
+      '<b style={{ color: accent }}>x</b>',
+      ['3:20 unknown-name The expression uses `accent`'],
+    ],
+    ['a name in a function', '{[1].map((n) => item)}', ['3:17 unknown-name']],
+    ['a name that another is made of', 'export const q = undef', ['3:18 unknown-name']],
+    ['a default that is not defined', 'export const f = ({ a = nope }) => a', ['3:25 unknown-name']],
+    [
+      'classes, labels and meta properties',
+      'export class C { size = 1; [Symbol.iterator]() { return new.target } }\n\nexport function g() { try { outer: for (;;) break outer } catch (error) { return error } return import.meta.env }',
+      [],
+    ],
+    ['names that Astro gives', '{getHeadings().length} {file} {url} <Fragment>x</Fragment>', []],
+    [
+      'an export that Astro has',
+      'export const frontmatter = {}',
+      ['3:14 duplicate-export `frontmatter` is exported already, for every article. Give it another name.'],
+    ],
+    [
+      'two exports of a name',
+      'export const a = 1\n\nText.\n\nexport function a() {}',
+      ['7:17 duplicate-export `a` is exported already, further up.'],
+    ],
+    ['a second title in an expression', '{<h1>Two</h1>}', ['3:2 extra-title']],
+    [
+      'an alternative text that is computed',
+      "export const t = 'A cat'\n\n<img src='../articleimages/cat.png' alt={t} /> <img src='../articleimages/cat.png' {...{ alt: t }} />",
+      [],
+    ],
     ['an import from a package', "import { thing } from 'some-package'\n\n{thing}", []],
     [
       'MDX that does not parse',
       '{d_model',
       [
-        '4:1 mdx-syntax Unexpected end of file in expression, expected a corresponding closing brace for `{`. A `{` opens an expression',
+        '4:1 mdx-syntax Unexpected end of file in the expression that begins at 3:1, expected a corresponding closing brace for `{`. A `{` opens an expression',
       ],
     ],
   ])('tells %s', (_what, body, expected) => {
-    expectStarts(mdx(body, { components: ['Callout'], modules: ['./zzz.astro'] }), expected, 'page.mdx');
+    expectStarts(
+      mdx(body, {
+        components: ['Callout', 'Fragment'],
+        pictures: ['cat.png'],
+        modules: ['./zzz.astro', 'some-package'],
+      }),
+      expected,
+      'page.mdx',
+    );
   });
 });
 

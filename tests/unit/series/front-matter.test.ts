@@ -50,7 +50,7 @@ test.each<[string, unknown, string]>([
   [
     'a text for yes',
     { draft: 'yes' },
-    'value draft: `draft` is `yes`; it must be `true` or `false`. Write it as `draft: true`.',
+    'value draft: `draft` is the text `yes`; it must be `true` or `false`. Write it as `draft: true`.',
   ],
   [
     'one title for a list',
@@ -81,7 +81,7 @@ test.each<[string, unknown, string]>([
   [
     'a long value',
     { draft: 'x'.repeat(80) },
-    `value draft: \`draft\` is \`${'x'.repeat(60)}…\`; it must be \`true\` or \`false\`. Write it as \`draft: true\`.`,
+    `value draft: \`draft\` is the text \`${'x'.repeat(60)}…\`; it must be \`true\` or \`false\`. Write it as \`draft: true\`.`,
   ],
 ])('tells %s', (_what, data, expected) => {
   const { findings } = readFrontMatter(data);

@@ -14,7 +14,7 @@ const project = projectOf({
     'v1.2.md': '# Version\n',
   },
   pictures: ['transformers.png', 'sub/deep.svg', 'two words.png', 'caf\u00e9.png', '100%.png'],
-  files: ['file.pdf', 'llm.zip', 'data/weights.bin', 'robots.txt'],
+  files: ['file.pdf', 'llm.zip', 'data/weights.bin', 'robots.txt', 'demo/index.html'],
 });
 const article = { slug: 'llm1', draft: false };
 
@@ -56,6 +56,10 @@ describe.each(['/', '/blog/'])('at base %s', (base) => {
     ['./llm0#top', 'llm0/#top'],
     ['./llm0#:~:text=index', 'llm0/#:~:text=index'],
     ['/', ''],
+    ['./', ''],
+    ['/#top', '#top'],
+    ['/demo/', 'demo/'],
+    ['/demo', 'demo/'],
     ['/?a=b', '?a=b'],
     ['/v1.2', 'v1.2/'],
     ['./v1.2', 'v1.2/'],
@@ -87,6 +91,8 @@ test.each([
   'HTTPS://example.org',
   'mailto:a@example.org',
   'tel:+31201234567',
+  'https://site.example/blog/llm1/#a-heading',
+  'https://site.example/other/',
   '#a-heading',
   '#',
   '#top',
@@ -116,6 +122,33 @@ describe('reports', () => {
     [
       '#zzz',
       'missing-fragment: `articles/llm1.mdx` has no `#zzz`. Its headings are `#one`, `#a-heading`, `#größe`.',
+    ],
+    [
+      'https://site.example/blog/llm8/',
+      'missing-article: `/llm8/` leads to no article. The series `llm` has no such part. Did you mean `./llm4`?',
+    ],
+    ['/#nope', 'missing-fragment: The home page has no `#nope`. Link to `/`, or to an article.'],
+    [
+      'www.example.org/x',
+      'malformed-link: `www.example.org/x` has no scheme. Write `https://www.example.org/x`.',
+    ],
+    [
+      'github.com/user/repo',
+      'malformed-link: `github.com/user/repo` has no scheme. Write `https://github.com/user/repo`.',
+    ],
+    ['me@example.org', 'malformed-link: `me@example.org` has no scheme. Write `mailto:me@example.org`.'],
+    [
+      'localhost:3000/x',
+      'malformed-link: `localhost:3000/x` has no scheme. Write `http://localhost:3000/x`.',
+    ],
+    ['/llm2/index.html', 'missing-article: `/llm2/index.html` leads to no article. Did you mean `./llm2`?'],
+    [
+      '../README.md',
+      'outside-project: `../README.md` leads to nothing that is published. Link to its `https:` address, or put the file into `public/` and write `/` and its name.',
+    ],
+    [
+      'C:\\docs\\llm2.md',
+      'outside-project: `C:\\docs\\llm2.md` leads out of the project. Did you mean `./llm2`?',
     ],
     ['./file.pdf', 'missing-file: `./file.pdf` leads to no file. Did you mean `/file.pdf`?'],
     ['/fiel.pdf', 'missing-file: `/fiel.pdf` leads to no file. Did you mean `/file.pdf`?'],

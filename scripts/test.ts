@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provideBrowser } from './browser.ts';
+
+/** How many tests of a step passed and failed. */
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** What a runner's report says, where there is one. */
+type Reported = { readonly [Key in keyof Count]?: number | undefined };
+
+const folder = mkdtempSync(join(tmpdir(), 'test-results-'));
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Each command is one test: it passes when it exits with 0. */
+async function command(name: string, ...args: readonly string[]): Promise<Count> {
+  const code = await run(name, args);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function vitest(): Promise<Count> {
+  const report = join(folder, 'vitest.json');
+  const code = await run('vitest', [
+    'run',
+    '--coverage',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ]);
+  const { numPassedTests: passed, numFailedTests: failed } = readReport(report) as Record<string, number>;
+  return counted({ passed, failed }, code);
+}
+
+async function playwright(): Promise<Count> {
+  const report = join(folder, 'playwright.json');
+  const code = await run('playwright', ['test', '--reporter=dot,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  const { stats = {} } = readReport(report) as { stats?: Record<string, number> };
+  return counted(
+    { passed: stats['expected'], failed: (stats['unexpected'] ?? 0) + (stats['flaky'] ?? 0) },
+    code,
+  );
+}
+
+/** A runner that failed without a failed test (a coverage too low, a crash) is one failure. */
+function counted({ passed = 0, failed = 0 }: Reported, code: number | null): Count {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+function readReport(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function run(
+  name: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<number | null> {
+  say(`\n> ${[name, ...args].join(' ')}`);
+  const isScript = process.platform === 'win32';
+  const child = spawn(name, args, {
+    stdio: 'inherit',
+    shell: isScript,
+    env: { ...process.env, ...environment },
+  });
+  return new Promise((done) => {
+    child.on('error', (error) => {
+      say(error.message);
+      done(null);
+    });
+    child.on('close', done);
+  });
+}
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const steps: readonly (() => Promise<Count>)[] = [
+  () => command('eslint', '.'),
+  () => command('prettier', '--check', '--log-level', 'warn', '.'),
+  () => command('astro', 'check', '--minimumFailingSeverity', 'hint'),
+  vitest,
+  async () => {
+    process.env['CHROMIUM_PATH'] = provideBrowser(say);
+    return playwright();
+  },
+];
+
+let total: Count = { passed: 0, failed: 0 };
+for (const step of steps) {
+  const { passed, failed } = await step().catch((error: unknown): Count => {
+    say(error instanceof Error ? error.message : String(error));
+    return { passed: 0, failed: 1 };
+  });
+  total = { passed: total.passed + passed, failed: total.failed + failed };
+}
+rmSync(folder, { recursive: true });
+process.exitCode = total.failed === 0 ? 0 : 1;
+say(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,0 +1,80 @@
+import { type Document, isNode, type Node, parseDocument, visit } from 'yaml';
+import type { FrontMatter } from '../series/article.ts';
+import { type FrontMatterFinding, readFrontMatter } from '../series/front-matter.ts';
+import type { Finding } from '../series/problem.ts';
+
+export interface ReadYaml {
+  readonly values: FrontMatter;
+  /** Offsets count in the YAML; `about` is the key, where one is known. */
+  readonly found: readonly { readonly finding: Finding; readonly offset: number; readonly about?: string }[];
+  readonly offsetOf: (key: string) => number;
+}
+
+/** Reads the YAML of front matter; of what is not YAML, only the first mistake is told. */
+export function readYaml(yaml: string): ReadYaml {
+  const document = parseDocument(yaml, { prettyErrors: false });
+  const wrong = syntaxError(document, yaml) ?? signOfYaml(document);
+  if (wrong) return { values: {}, found: [wrong], offsetOf: () => 0 };
+  const { values, findings } = readFrontMatter(document.toJS());
+  const found = findings.map(({ path, about: part, rule, message, hint }) => ({
+    finding: { rule, message, hint },
+    offset: offsetOf(document, path, part),
+    about: part === 'key' && hint.includes('`title`?') ? 'title' : String(path[0] ?? 'title'),
+  }));
+  return { values, found, offsetOf: (key) => offsetOf(document, [key], 'value') };
+}
+
+type Wrong = ReadYaml['found'][number];
+
+function syntaxError({ errors, warnings }: Document, yaml: string): Wrong | undefined {
+  const [error] = [...errors, ...warnings];
+  if (!error) return undefined;
+  const reason = error.message
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/; please use .*|\.$/, '');
+  const finding = syntax(`The front matter is not valid YAML: ${reason}.`, hintFor(yaml, error.pos[0]));
+  return { finding, offset: error.pos[0] };
+}
+
+/** Anchors, aliases and tags are YAML's own; here they are always text that wants quotes. */
+function signOfYaml(document: Document): Wrong | undefined {
+  let wrong: Wrong | undefined;
+  visit(document, (_key, node) => {
+    if (wrong || !isNode(node)) return;
+    const isSign = 'source' in node && node.constructor.name === 'Alias';
+    const hasSign = ('anchor' in node && node.anchor) || node.tag;
+    if (!isSign && !hasSign) return;
+    const message = 'The front matter has a value that begins with `&`, `*` or `!`, a sign of YAML’s own.';
+    wrong = { finding: syntax(message, 'Put the value between quotes.'), offset: node.range?.[0] ?? 0 };
+  });
+  return wrong;
+}
+
+/** Where a key or a value starts; a value that is missing is where its key is, or its place in a list. */
+function offsetOf(document: Document, path: FrontMatterFinding['path'], about: 'key' | 'value'): number {
+  const value: unknown = path.length > 0 ? document.getIn(path, true) : document.contents;
+  const range = isNode(value) ? value.range : undefined;
+  const isThere = range && (range[1] > range[0] || typeof path.at(-1) === 'number');
+  if (about === 'value' && isThere) return range[0];
+  const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pairs = isNode(parent) && 'items' in parent ? parent.items : [];
+  const pair = pairs.find((item) => hasKey(item, path.at(-1)));
+  return pair?.key.range?.[0] ?? range?.[0] ?? 0;
+}
+
+function hasKey(item: unknown, key: unknown): item is { readonly key: Node } {
+  if (typeof item !== 'object' || item === null || !('key' in item) || !isNode(item.key)) return false;
+  return 'value' in item.key && String(item.key.value) === String(key);
+}
+
+function hintFor(yaml: string, at: number): string {
+  const line = yaml.slice(yaml.lastIndexOf('\n', Math.max(0, at - 1)) + 1).split('\n')[0] ?? '';
+  const [, key, value] = /^(\w+):\s+([^"'[{].*:.*)$/.exec(line) ?? [];
+  if (key && value) return `A value with a colon stands between quotes: \`${key}: "${value.trim()}"\`.`;
+  return 'Write one `key: value` a line, and a text with special characters between quotes.';
+}
+
+function syntax(message: string, hint: string): Finding {
+  return { rule: 'front-matter-syntax', message, hint };
+}
