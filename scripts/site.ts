@@ -53,10 +53,7 @@ if (rest.some((argument) => argument === '--help' || argument === '-h')) {
   process.exitCode = 2;
 } else {
   await command().catch((error: unknown) => {
-    const isReport = error instanceof Error && error.name === 'ProblemsError';
-    process.stderr.write(
-      `\n${isReport ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   });
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
@@ -14,16 +15,6 @@ import { ProjectReader, type ProjectState } from './project-reader.ts';
 import { reportProblems, summary } from './report.ts';
 import { cleanStaging, isRunning, publishStaging, stagingFolder } from './staging.ts';
 import { verifyOutput } from './verify-output.ts';
-
-/** Thrown when articles have problems; its message is the whole report. */
-export class ProblemsError extends Error {
-  override readonly name = 'ProblemsError';
-
-  constructor(report: string) {
-    super(report);
-    this.stack = '';
-  }
-}
 
 /**
  * Makes an Astro site of `articles/`: checks them before a build, renders them with the project's
@@ -133,9 +124,8 @@ export class Session {
       asTheyAre: new Set(this.#state.project.files.values()),
     });
     if (findings.length > 0) {
-      throw new ProblemsError(
-        `The built pages are not right; nothing was published.\n\n${findings.join('\n')}`,
-      );
+      rmSync(this.#staging, { recursive: true });
+      end(`The built pages are not right; nothing was published.\n\n${findings.join('\n')}`);
     }
     logger.info(`${pages} pages verified: all of their ${references} internal references lead somewhere.`);
     publishStaging(this.#staging, this.#output);
@@ -150,11 +140,17 @@ export class Session {
   }
 }
 
-/** Throws when there is more than warnings. */
+/** Ends the build when there is more than warnings. */
 function report(problems: readonly Problem[], logger: AstroIntegrationLogger): void {
   if (problems.length === 0) return;
   const colour = process.stderr.isTTY && process.stderr.hasColors();
   const text = reportProblems(problems, { colour });
-  if (!problems.every(isWarning)) throw new ProblemsError(`${text}. Nothing was built.`);
+  if (!problems.every(isWarning)) end(`${text}. Nothing was built.`);
   logger.warn(`${summary(problems)}\n\n${text}`);
+}
+
+/** Ends the process: an error thrown from a hook would reach the author below words of Astro's own. */
+function end(why: string): never {
+  process.stderr.write(`\n${why}\n`);
+  process.exit(1);
 }

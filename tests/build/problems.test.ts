@@ -43,6 +43,9 @@ const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ..
   ['gg.md', '# G\n\n[](#g)\n', 'gg.md:3:1  error  link-text'],
   ['hh.md', '# H\n\n<div>\n', 'hh.md:3:1  error  unclosed-element'],
   ['ii.md', '# I\n\nVec<T>\n', 'ii.md:3:4  error  unknown-element'],
+  ['jj.md', '# J\n\n[r]: #j\n\n[r]: #j\n', 'jj.md:5:1  error  duplicate-definition'],
+  ['kk.mdx', '# K\n\nexport const url = 1\n', 'kk.mdx:3:14  error  duplicate-export'],
+  ['ll.md', '# L\n\n[x][nope]\n', 'll.md:3:1  error  missing-definition'],
   ['ff.md', '# F\n\n*Written on Feb 30, 2024*\n', 'ff.md:3:1  error  written-date'],
 ];
 
@@ -92,7 +95,7 @@ describe('a build that fails', () => {
     ['because an expression throws', { 'articles/b.mdx': '# B\n\n{null.x}\n' }, {}, /null/],
     [
       'because a page is not as it must be',
-      { 'articles/b.mdx': '# B\n\n{<h1>again</h1>}\n' },
+      { 'articles/b.mdx': "# B\n\nexport const H = 'h1'\n\n<H>again</H>\n" },
       {},
       /b\/index\.html: it has 2 `h1` elements, not one/,
     ],

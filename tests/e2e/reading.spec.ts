@@ -99,7 +99,7 @@ for (const path of ['nope', 'deep/er/nope/', 'llm1/nope']) {
 }
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ javaScriptEnabled: false, viewport: { width: 768, height: 800 } });
 
   test('reads and leads on', async ({ page }) => {
     await page.goto(root(''));
