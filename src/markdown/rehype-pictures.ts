@@ -1,4 +1,4 @@
-import type { Element, Properties, Root } from 'hast';
+import type { Element, Nodes, Parents, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { Plugin } from 'unified';
@@ -65,11 +65,20 @@ export const rehypePictures: Plugin<[PictureOptions], Root> = function (options)
         picture && !isInside('a', 'button', 'picture')
           ? h('a.picture', { href: pictureAddress(picture.path, options.base) }, [shown])
           : shown;
+      if (linked !== shown && isAlone(node, parent))
+        linked.properties['className'] = ['picture', 'picture-alone'];
       parent.children.splice(parent.children.indexOf(node as Element), 1, linked);
       return SKIP;
     });
   };
 };
+
+/** Whether a node is all that its paragraph has. */
+function isAlone(node: Nodes, parent: Parents): boolean {
+  const isBlank = (other: Nodes) => other.type === 'text' && other.value.trim() === '';
+  const isParagraph = parent.type === 'element' && parent.tagName === 'p';
+  return isParagraph && parent.children.every((other) => other === node || isBlank(other));
+}
 
 const EAGER: Properties = { loading: 'eager', fetchPriority: 'high', decoding: 'async' };
 const LAZY: Properties = { loading: 'lazy', decoding: 'async' };

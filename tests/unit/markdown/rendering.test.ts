@@ -44,7 +44,7 @@ describe.each(everywhere)('references in .$format at $base', ({ format, base }) 
     const { html } = await render(`${text}\n`, format, { project, base });
     expect(html).toMatch(
       new RegExp(
-        `<a class="picture" href="${base}articleimages/cat.png"><img [^>]*src="${base}articleimages/cat.png"`,
+        `<a class="picture[^"]*" href="${base}articleimages/cat.png"><img [^>]*src="${base}articleimages/cat.png"`,
       ),
     );
     expect(html).toContain('alt="A cat"');
@@ -128,6 +128,14 @@ describe.each(formats)('pictures in .%s', (format) => {
     const { html } = await render(`${'word '.repeat(200)}\n\n${cat}\n`, format, { project });
     expect(html).toContain('loading="lazy"');
     expect(html).not.toContain('eager');
+  });
+
+  test('sets a picture apart that is all of its paragraph, and no other', async () => {
+    expect((await render(`${cat}\n`, format, { project })).html).toContain(
+      '<a class="picture picture-alone"',
+    );
+    expect((await render(`Text ${cat}\n`, format, { project })).html).toContain('<a class="picture"');
+    expect((await render(`- ${cat}\n`, format, { project })).html).toContain('<a class="picture"');
   });
 
   test('links to the original only where the picture is in no link', async () => {
