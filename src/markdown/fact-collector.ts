@@ -6,7 +6,7 @@ import type { Finding, Place } from '../series/problem.ts';
 import type { DefinedFootnote } from './definitions.ts';
 import { htmlElements } from './html-elements.ts';
 import { HtmlTags } from './html-tags.ts';
-import { givenAttributes, staticAttributes } from './jsx-attributes.ts';
+import { givenAttributes, jsxNameOf, staticAttributes } from './jsx-attributes.ts';
 import { joinNames, type MdxNames, namesIn } from './mdx-names.ts';
 import { startOf } from './source-text.ts';
 import { addressesIn } from './url-attributes.ts';
@@ -102,7 +102,7 @@ export class FactCollector {
 
   jsx(node: MdxJsxFlowElement | MdxJsxTextElement, text: string): void {
     const place = startOf(node);
-    const name = node.name ?? '';
+    const name = jsxNameOf(node);
     const attributes = staticAttributes(node);
     const given = givenAttributes(node);
     this.#jsxElement(
@@ -124,7 +124,7 @@ export class FactCollector {
   }
 
   facts(): ArticleFacts {
-    if (this.#open) this.#endHeading();
+    this.#endHeading();
     return {
       headings: this.#headings,
       ids: this.#ids,

@@ -1,4 +1,4 @@
-import { type Document, isNode, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, type Node, parseDocument, visit } from 'yaml';
 import type { FrontMatter } from '../series/article.ts';
 import { type FrontMatterFinding, readFrontMatter } from '../series/front-matter.ts';
 import type { Finding } from '../series/problem.ts';
@@ -46,30 +46,28 @@ function signOfYaml(document: Document): Wrong | undefined {
     const hasSign = ('anchor' in node && node.anchor) || node.tag;
     if (!isSign && !hasSign) return;
     const message = 'The front matter has a value that begins with `&`, `*` or `!`, a sign of YAML’s own.';
-    wrong = { finding: syntax(message, 'Put the value between quotes.'), offset: node.range?.[0] ?? 0 };
+    wrong = { finding: syntax(message, 'Put the value between quotes.'), offset: nodeOffset(node) };
   });
   return wrong;
 }
 
-/** Where a key or a value starts; a value that is missing is where its key is, or its place in a list. */
+/** Where a key or a value starts; an empty value is where its key is, or where it stands in a list. */
 function offsetOf(document: Document, path: FrontMatterFinding['path'], about: 'key' | 'value'): number {
-  const value: unknown = path.length > 0 ? document.getIn(path, true) : document.contents;
+  const value: unknown = document.getIn(path, true);
   const range = isNode(value) ? value.range : undefined;
   const isThere = range && (range[1] > range[0] || typeof path.at(-1) === 'number');
   if (about === 'value' && isThere) return range[0];
-  const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const pairs = isNode(parent) && 'items' in parent ? parent.items : [];
-  const pair = pairs.find((item) => hasKey(item, path.at(-1)));
-  return pair?.key.range?.[0] ?? range?.[0] ?? 0;
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  const keys = pairs.map(({ key }) => key).filter((key) => isScalar(key));
+  return nodeOffset(keys.find((key) => String(key.value) === String(path[0])));
 }
 
-function hasKey(item: unknown, key: unknown): item is { readonly key: Node } {
-  if (typeof item !== 'object' || item === null || !('key' in item) || !isNode(item.key)) return false;
-  return 'value' in item.key && String(item.key.value) === String(key);
+function nodeOffset(node: Node | undefined): number {
+  return node?.range?.[0] ?? 0;
 }
 
 function hintFor(yaml: string, at: number): string {
-  const line = yaml.slice(yaml.lastIndexOf('\n', Math.max(0, at - 1)) + 1).split('\n')[0] ?? '';
+  const line = yaml.slice(yaml.lastIndexOf('\n', Math.max(0, at - 1)) + 1).replace(/\n.*$/s, '');
   const [, key, value] = /^(\w+):\s+([^"'[{].*:.*)$/.exec(line) ?? [];
   if (key && value) return `A value with a colon stands between quotes: \`${key}: "${value.trim()}"\`.`;
   return 'Write one `key: value` a line, and a text with special characters between quotes.';

@@ -1,6 +1,7 @@
 import type { Html } from 'mdast';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { Place } from '../series/problem.ts';
+import { lineAt, startOf } from './source-text.ts';
 
 /** An element of raw HTML in a Markdown file. */
 export interface HtmlElement {
@@ -50,10 +51,9 @@ function textOf(node: Child): string {
  * looked up there, as the source line ends with it.
  */
 export function placeIn(node: Html, source: string, at: Place): Place {
-  const start = node.position?.start ?? { line: 1, column: 1 };
+  const start = startOf(node);
   if (at.line === 1) return { line: start.line, column: start.column + at.column - 1 };
   const line = start.line + at.line - 1;
-  const inValue = node.value.split(/\r\n|\n|\r/)[at.line - 1] ?? '';
-  const inSource = source.split(/\r\n|\n|\r/)[line - 1] ?? '';
-  return { line, column: inSource.length - inValue.length + at.column };
+  const offset = lineAt(source, line).length - lineAt(node.value, at.line).length;
+  return { line, column: offset + at.column };
 }

@@ -1,16 +1,11 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { type Attribute, mapAddresses } from './url-attributes.ts';
+import { mapAddresses } from './url-attributes.ts';
 import type { ReferenceUse } from '../series/article.ts';
 
 type Child = DefaultTreeAdapterTypes.ChildNode;
 
-/** Says what stands on the page in place of an address; undefined leaves it as it is. */
-export type RewriteAddress = (url: string, use: ReferenceUse) => string | undefined;
-
-/** The value of an attribute with its addresses rewritten. */
-export function rewriteAttribute(attribute: Attribute, rewrite: RewriteAddress): string {
-  return mapAddresses(attribute, (url, use) => rewrite(url, use) ?? url);
-}
+/** Says what stands on the page in place of an address, which may be the same. */
+export type RewriteAddress = (url: string, use: ReferenceUse) => string;
 
 /** Rewrites the addresses in a piece of raw HTML, which may open or close only; the rest stays byte for byte. */
 export function rewriteHtml(html: string, rewrite: RewriteAddress): string {
@@ -33,7 +28,7 @@ function editsIn(node: Child, rewrite: RewriteAddress): Edit[] {
   if (!('tagName' in node)) return [];
   const own = node.attrs.flatMap(({ name, value }) => {
     const location = node.sourceCodeLocation?.attrs?.[name];
-    const written = rewriteAttribute({ element: node.tagName, name, value }, rewrite);
+    const written = mapAddresses({ element: node.tagName, name, value }, rewrite);
     if (!location || written === value) return [];
     const attribute = `${name}="${written.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
     return [{ start: location.startOffset, end: location.endOffset, attribute }];

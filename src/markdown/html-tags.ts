@@ -30,7 +30,7 @@ export class HtmlTags {
       { sourceCodeLocationInfo: true },
       {
         onStartTag: (tag) => {
-          const from = (tag.location?.startOffset ?? 0) + 1;
+          const from = locationOf(tag).startOffset + 1;
           const typed = node.value.slice(from, from + tag.tagName.length);
           this.#start(tag, typed, this.#place(node, tag));
         },
@@ -38,8 +38,9 @@ export class HtmlTags {
           this.#end(tagName);
         },
         onComment: (comment) => {
-          const isClosed = node.value.includes('-->', comment.location?.startOffset);
-          const isComment = node.value.startsWith('<!--', comment.location?.startOffset);
+          const { startOffset } = locationOf(comment);
+          const isClosed = node.value.includes('-->', startOffset);
+          const isComment = node.value.startsWith('<!--', startOffset);
           if (isComment && !isClosed) this.#tell(UNCLOSED_COMMENT, this.#place(node, comment));
         },
         onDoctype: ignore,
@@ -78,10 +79,20 @@ export class HtmlTags {
     this.#found.push({ finding, place });
   }
 
-  #place(node: Html, { location }: Token.TagToken | Token.CommentToken): Place {
-    return placeIn(node, this.#source, { line: location?.startLine ?? 1, column: location?.startCol ?? 1 });
+  #place(node: Html, token: LocatedToken): Place {
+    const { startLine, startCol } = locationOf(token);
+    return placeIn(node, this.#source, { line: startLine, column: startCol });
   }
 }
+
+type LocatedToken = Token.TagToken | Token.CommentToken;
+
+/** Where a token stands in its piece of HTML. */
+function locationOf({ location }: LocatedToken): typeof BEGINNING {
+  return location ?? BEGINNING;
+}
+
+const BEGINNING = { startLine: 1, startCol: 1, startOffset: 0 };
 
 function unknown(name: string): Finding {
   return {

@@ -1,6 +1,12 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { literalIn } from './mdx-names.ts';
 
 type JsxElement = Pick<MdxJsxFlowElement | MdxJsxTextElement, 'attributes'>;
+
+/** The name of an element; that of a fragment, `<>`, is empty. */
+export function jsxNameOf({ name }: { readonly name: string | null }): string {
+  return name ?? '';
+}
 
 /** The attributes whose values are known without running anything: `a="b"`, `a={'b'}`, `a`. */
 export function staticAttributes(element: JsxElement): ReadonlyMap<string, string> {
@@ -9,10 +15,8 @@ export function staticAttributes(element: JsxElement): ReadonlyMap<string, strin
     const { name, value } = attribute;
     if (value === null || value === undefined) return [[name, '']];
     if (typeof value === 'string') return [[name, value]];
-    const [statement] = value.data?.estree?.body ?? [];
-    const literal = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
-    const isText = literal?.type === 'Literal' && typeof literal.value === 'string';
-    return isText ? [[name, String(literal.value)]] : [];
+    const text = literalIn(value.data?.estree)?.['value'];
+    return typeof text === 'string' ? [[name, text]] : [];
   });
   return new Map(pairs);
 }

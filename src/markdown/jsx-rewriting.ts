@@ -1,8 +1,8 @@
 import type { Program } from 'estree';
 import { visit } from 'estree-util-visit';
-import { type RewriteAddress, rewriteAttribute } from './html-rewriting.ts';
-import type { Attribute } from './url-attributes.ts';
-import { fixedText, type Syntax, syntaxIn } from './mdx-names.ts';
+import type { RewriteAddress } from './html-rewriting.ts';
+import { type Attribute, mapAddresses } from './url-attributes.ts';
+import { fixedText, literalIn, type Syntax, syntaxIn } from './mdx-names.ts';
 
 /** The attribute whose value a piece of JavaScript is: `href={'./llm0'}`. */
 export type ValueOf = Pick<Attribute, 'element' | 'name'>;
@@ -14,9 +14,8 @@ export function rewriteJsx(
   valueOf?: ValueOf,
 ): void {
   if (!program) return;
-  const [statement] = program.body;
-  const value = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
-  if (valueOf && value?.type === 'Literal') rewriteLiteral(value, valueOf, rewrite);
+  const value = literalIn(program);
+  if (valueOf && value) rewriteLiteral(value, valueOf, rewrite);
   visit(program, (node) => {
     if (node.type !== 'JSXOpeningElement' || node.name.type !== 'JSXIdentifier') return;
     const element = node.name.name;
@@ -28,8 +27,8 @@ export function rewriteJsx(
   });
 }
 
-function rewriteLiteral(literal: Syntax | object, of: ValueOf, rewrite: RewriteAddress): void {
-  const value: unknown = Reflect.get(literal, 'value');
+function rewriteLiteral(literal: Syntax, of: ValueOf, rewrite: RewriteAddress): void {
+  const { value } = literal;
   if (typeof value !== 'string') return;
-  Object.assign(literal, { value: rewriteAttribute({ ...of, value }, rewrite), raw: undefined });
+  Object.assign(literal, { value: mapAddresses({ ...of, value }, rewrite), raw: undefined });
 }

@@ -25,7 +25,7 @@ export function mdxFindings(names: MdxNames): Found[] {
 /** Of some mentions, those whose name, up to its first dot, the article does not define itself. */
 export function notDefined({ defined }: MdxNames, mentions: readonly Mention[]): Mention[] {
   const known = new Set(defined);
-  return mentions.filter(({ name }) => !known.has(name.split('.')[0] ?? name));
+  return mentions.filter(({ name }) => !known.has(name.replace(/\..*$/s, '')));
 }
 
 function unknownNames(names: MdxNames): Found[] {

@@ -26,7 +26,7 @@ export interface JsxElement {
  */
 export function namesIn(program: Program | null | undefined): MdxNames {
   const names: Mutable = { defined: [], used: [], exported: [], imports: [], elements: [] };
-  if (program) walk(program as unknown as Syntax, names);
+  for (const node of syntaxIn(program)) walk(node, names);
   return names;
 }
 
@@ -43,10 +43,10 @@ export function joinNames(pieces: readonly MdxNames[]): MdxNames {
 
 type Mutable = { -readonly [Key in keyof MdxNames]: MdxNames[Key][number][] };
 
-/** A node of the syntax tree, JSX included: https://github.com/estree/estree. */
+/** A node of the syntax tree, JSX included, as MDX has it parsed: https://github.com/estree/estree. */
 export interface Syntax {
   readonly type: string;
-  readonly loc?: { readonly start: { readonly line: number; readonly column: number } };
+  readonly loc: { readonly start: { readonly line: number; readonly column: number } };
   readonly [key: string]: unknown;
 }
 
@@ -98,10 +98,9 @@ function boundBy(pattern: Syntax): Syntax[] {
       return syntaxIn(pattern['elements']).flatMap(boundBy);
     case 'ObjectPattern':
       return syntaxIn(pattern['properties']).flatMap(boundBy);
-    case 'Property':
-      return syntaxIn(pattern['value']).flatMap(boundBy);
+    // A property of an object pattern: a pattern has nothing else in it.
     default:
-      return [];
+      return syntaxIn(pattern['value']).flatMap(boundBy);
   }
 }
 
@@ -132,7 +131,13 @@ function elementOf(node: Syntax): JsxElement {
     given.add(key);
     if (typeof value === 'string') attributes.set(key, value);
   }
-  return { name: jsxName(syntaxIn(node['name'])[0]), attributes, given, place: placeOf(node) };
+  return { name: syntaxIn(node['name']).map(jsxName).join(''), attributes, given, place: placeOf(node) };
+}
+
+/** The literal that is all of a piece of JavaScript: `'a'`. */
+export function literalIn(program: Program | null | undefined): Syntax | undefined {
+  const [statement] = syntaxIn(program?.body);
+  return fixedText(syntaxIn(statement?.['expression'])[0]);
 }
 
 /** The literal that an attribute's value is: `"a"`, `{'a'}`. */
@@ -141,9 +146,10 @@ export function fixedText(value: Syntax | undefined): Syntax | undefined {
   return value?.type === 'Literal' ? value : undefined;
 }
 
-function jsxName(name: Syntax | undefined): string {
-  if (name?.type !== 'JSXMemberExpression') return String(name?.['name'] ?? '');
-  return `${jsxName(syntaxIn(name['object'])[0])}.${jsxName(syntaxIn(name['property'])[0])}`;
+/** `Part`, or `Series.Part`. */
+function jsxName(name: Syntax): string {
+  if (name.type !== 'JSXMemberExpression') return nameOf(name);
+  return [name['object'], name['property']].flatMap(syntaxIn).map(jsxName).join('.');
 }
 
 function mention(node: Syntax): Mention {
@@ -155,7 +161,7 @@ function nameOf(node: Syntax): string {
 }
 
 function placeOf({ loc }: Syntax): Place {
-  return { line: loc?.start.line ?? 1, column: (loc?.start.column ?? 0) + 1 };
+  return { line: loc.start.line, column: loc.start.column + 1 };
 }
 
 /** The nodes that a field of a node holds: one, some or none. */

@@ -7,7 +7,7 @@ import type { Picture, Project } from '../series/article.ts';
 import { shownSize, type Size } from '../series/picture-size.ts';
 import { countWords } from '../series/reading-time.ts';
 import { pictureAddress } from '../series/target.ts';
-import { isStatic, staticAttributes } from './jsx-attributes.ts';
+import { isStatic, jsxNameOf, staticAttributes } from './jsx-attributes.ts';
 
 /** A copy of a picture in another size or format; `width` is in pixels. */
 export interface PictureSource {
@@ -56,7 +56,7 @@ export const rehypePictures: Plugin<[PictureOptions], Root> = function (options)
         ancestors.some((ancestor) =>
           'tagName' in ancestor
             ? names.includes(ancestor.tagName)
-            : 'name' in ancestor && names.includes(ancestor.name ?? ''),
+            : 'name' in ancestor && names.includes(jsxNameOf(ancestor)),
         );
       if (picture?.size) setSize(image, picture.size);
       const sources = picture && !isInside('picture') ? options.sourcesOf(picture) : [];

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { Plugin } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
-import { isStatic, staticAttributes } from './jsx-attributes.ts';
+import { isStatic, jsxNameOf, staticAttributes } from './jsx-attributes.ts';
 
 /** What the layout needs to show an article's title as its author wrote it. */
 export interface RenderedTitle {
@@ -50,8 +50,9 @@ function withoutMdx(node: ElementContent): ElementContent[] {
   if (!('children' in node) || isFootnoteNumber(node)) return [];
   const children = node.children.flatMap((child) => withoutMdx(child as ElementContent));
   if (node.type === 'element') return [{ ...node, children }];
-  const isElement = /^[a-z]/.test(node.name ?? '') && isStatic(node);
-  return isElement ? [h(node.name ?? '', Object.fromEntries(staticAttributes(node)), children)] : children;
+  const name = jsxNameOf(node);
+  const isElement = /^[a-z]/.test(name) && isStatic(node);
+  return isElement ? [h(name, Object.fromEntries(staticAttributes(node)), children)] : children;
 }
 
 function isFootnoteNumber(node: ElementContent): boolean {

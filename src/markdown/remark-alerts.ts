@@ -2,13 +2,6 @@ import type { Blockquote, Paragraph, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 
-const TITLES: Readonly<Record<string, string>> = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-};
 const MARKER = /^\[!(note|tip|important|warning|caution)\][^\S\n]*(?:\n|$)/i;
 
 /**
@@ -32,7 +25,7 @@ export const remarkAlerts: Plugin<[], Root> = function () {
 };
 
 function makeAlert(quote: Blockquote, kind: string): void {
-  const title = TITLES[kind] ?? kind;
+  const title = kind.charAt(0).toUpperCase() + kind.slice(1);
   const heading: Paragraph = {
     type: 'paragraph',
     children: [{ type: 'text', value: title }],

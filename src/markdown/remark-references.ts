@@ -4,11 +4,12 @@ import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Project } from '../series/article.ts';
-import { parseArticleName } from '../series/article-name.ts';
 import { resolveReference } from '../series/reference.ts';
 import { addressOf } from '../series/target.ts';
-import { type RewriteAddress, rewriteAttribute, rewriteHtml } from './html-rewriting.ts';
+import { type RewriteAddress, rewriteHtml } from './html-rewriting.ts';
+import { jsxNameOf } from './jsx-attributes.ts';
 import { rewriteJsx } from './jsx-rewriting.ts';
+import { mapAddresses } from './url-attributes.ts';
 
 export interface ReferenceOptions {
   /** What there is to refer to, asked anew for each file. */
@@ -32,13 +33,13 @@ export const remarkReferences: Plugin<[ReferenceOptions], Root> = function ({ pr
     visit(tree, (node) => {
       switch (node.type) {
         case 'link':
-          node.url = rewrite(node.url, 'link') ?? node.url;
+          node.url = rewrite(node.url, 'link');
           break;
         case 'image':
-          node.url = rewrite(node.url, 'picture') ?? node.url;
+          node.url = rewrite(node.url, 'picture');
           break;
         case 'definition':
-          node.url = rewrite(node.url, pictures.has(node.identifier) ? 'picture' : 'link') ?? node.url;
+          node.url = rewrite(node.url, pictures.has(node.identifier) ? 'picture' : 'link');
           break;
         case 'html':
           node.value = rewriteHtml(node.value, rewrite);
@@ -58,20 +59,20 @@ export const remarkReferences: Plugin<[ReferenceOptions], Root> = function ({ pr
 };
 
 function rewriteFor(file: VFile, project: Project, base: string): RewriteAddress {
-  const name = parseArticleName(`articles/${file.basename ?? ''}`);
-  const article = project.bySlug.get(name?.slug ?? '') ?? { slug: name?.slug ?? '', draft: false };
+  const slug = (file.stem ?? '').normalize('NFC');
+  const article = project.bySlug.get(slug) ?? { slug, draft: false };
   return (url, use) => {
     const target = resolveReference({ url, use }, { article, project });
-    return addressOf(target, base) ?? (use === 'link' ? undefined : NO_PICTURE);
+    return addressOf(target, base) ?? (use === 'link' ? url : NO_PICTURE);
   };
 }
 
 function rewriteElement(node: MdxJsxFlowElement | MdxJsxTextElement, rewrite: RewriteAddress): void {
-  const element = node.name ?? '';
+  const element = jsxNameOf(node);
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') continue;
     const { name, value } = attribute;
-    if (typeof value === 'string') attribute.value = rewriteAttribute({ element, name, value }, rewrite);
+    if (typeof value === 'string') attribute.value = mapAddresses({ element, name, value }, rewrite);
     else if (value) rewriteJsx(value.data?.estree, rewrite, { element, name });
   }
 }

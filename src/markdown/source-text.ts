@@ -5,6 +5,8 @@ export type Decoded =
   | { readonly text: string; readonly wrong?: never }
   | { readonly wrong: Place; readonly looksLike: string | undefined };
 
+const LINE_END = /\r\n|\n|\r/;
+
 /** Decodes UTF-8, without the byte order mark that some editors write first. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   const looksLike = wideEncoding(bytes);
@@ -21,8 +23,16 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
 /** The place of an offset, or of a text's end. */
 export function placeAt(text: string, offset = text.length): Place {
   const before = text.slice(0, offset);
-  const lines = before.split(/\r\n|\n|\r/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  const lineEnd = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  return { line: before.split(LINE_END).length, column: before.length - lineEnd };
+}
+
+/** A line of a text, counted from 1; empty where the text is shorter. */
+export function lineAt(text: string, line: number): string {
+  return text
+    .split(LINE_END)
+    .slice(line - 1, line)
+    .join('');
 }
 
 /** Where a node of a syntax tree starts. */

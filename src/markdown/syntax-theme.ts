@@ -28,9 +28,12 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 // A theme must give colours; each role gets one that stands for it, and becomes a class below.
-const MARKS = new Map(
-  Object.keys(ROLES).map((role, index) => [`#${(index + 1).toString(16).padStart(6, '0')}`, role]),
-);
+const MARKED = Object.entries(ROLES).map(([role, scopes], index) => ({
+  role,
+  scopes,
+  colour: `#${(index + 1).toString(16).padStart(6, '0')}`,
+}));
+const ROLE_OF = new Map(MARKED.map(({ colour, role }) => [colour, role]));
 const TEXT = '#FFFFFF';
 
 /** A theme whose colours only say what a piece of code is; `styles/tokens.css` says how that looks. */
@@ -41,10 +44,7 @@ export const syntaxTheme: ThemeRegistrationRaw = {
   bg: '#000000',
   settings: [
     { settings: { foreground: TEXT, background: '#000000' } },
-    ...[...MARKS].map(([foreground, role]) => ({
-      scope: [...(ROLES[role] ?? [])],
-      settings: { foreground },
-    })),
+    ...MARKED.map(({ scopes, colour }) => ({ scope: [...scopes], settings: { foreground: colour } })),
   ],
 };
 
@@ -53,7 +53,7 @@ export const rolesAsClasses: ShikiTransformer = {
   name: 'roles-as-classes',
   span(node) {
     const [colour] = /#[0-9a-f]{6}/i.exec(String(node.properties['style'] ?? '')) ?? [];
-    const role = MARKS.get(colour?.toLowerCase() ?? '');
+    const role = ROLE_OF.get(colour?.toLowerCase() ?? '');
     delete node.properties['style'];
     if (role) node.properties['class'] = `code-${role}`;
   },

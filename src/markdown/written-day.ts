@@ -17,14 +17,19 @@ const MEANS_A_DAY = /\b\d{4}\b|\d[/.-]\d/;
 
 /** Whether a paragraph is a line such as `*Written on Aug 21, 2024*`. */
 export function isWrittenLine(text: string): boolean {
-  return MEANS_A_DAY.test(WRITTEN.exec(text.trim())?.[1] ?? '');
+  return dayIn(text) !== undefined;
+}
+
+/** The day in such a line, as typed. */
+function dayIn(text: string): string | undefined {
+  const [, day] = WRITTEN.exec(text.trim()) ?? [];
+  return day !== undefined && MEANS_A_DAY.test(day) ? day : undefined;
 }
 
 export function writtenDay(tree: Root): WrittenDay {
   for (const node of tree.children) {
-    const line = node.type === 'paragraph' ? textOf(node).trim() : '';
-    if (!isWrittenLine(line)) continue;
-    const text = WRITTEN.exec(line)?.[1] ?? '';
+    const text = node.type === 'paragraph' ? dayIn(textOf(node)) : undefined;
+    if (text === undefined) continue;
     const day = parseDay(text);
     if (day !== undefined && day !== 'impossible') return { day, found: [] };
     const message =

@@ -79,13 +79,10 @@ function checkDuplicates(articles: readonly Article[]): Problem[] {
 
 /** Told once for a series, at its first part. */
 function checkSeries(articles: readonly Article[]): Problem[] {
-  const series = Map.groupBy(
-    articles.filter(({ member }) => member),
-    ({ member }) => member?.series ?? '',
-  );
-  return [...series].flatMap(([name, members]) => {
-    const index = members.find(({ member }) => member?.number === 0);
-    const first = members.find(({ member, draft }) => member?.number !== 0 && !draft);
+  const parts = articles.flatMap(({ member, file, draft }) => (member ? [{ ...member, file, draft }] : []));
+  return [...Map.groupBy(parts, ({ series }) => series)].flatMap(([name, members]) => {
+    const index = members.find(({ number }) => number === 0);
+    const first = members.find(({ number, draft }) => number !== 0 && !draft);
     const finding = index ? (index.draft ? draftIndex(index) : undefined) : noIndex(name);
     return first && finding ? [{ ...finding, file: first.file, place: START }] : [];
   });
@@ -99,7 +96,7 @@ function noIndex(name: string): Finding {
   };
 }
 
-function draftIndex({ file }: Article): Finding {
+function draftIndex({ file }: Pick<Article, 'file'>): Finding {
   return {
     rule: 'missing-index',
     message: `The index of this part's series, \`${file}\`, is a draft, so nothing would lead here.`,

@@ -26,10 +26,12 @@ export function missingArticle(request: Request, { project, article }: Context):
 /** For a part that a series does not have: the part with the nearest number. */
 function nearestPart(slug: string, articles: readonly Article[]): Article | undefined {
   const wanted = parseArticleName(`articles/${slug}.md`)?.member;
-  const distance = ({ member }: Article) => Math.abs((member?.number ?? 0) - (wanted?.number ?? 0));
-  return articles
-    .filter(({ member }) => wanted && member?.series === wanted.series)
-    .toSorted((a, b) => distance(a) - distance(b))[0];
+  const parts = articles.flatMap((article) =>
+    wanted && article.member?.series === wanted.series
+      ? [{ article, distance: Math.abs(article.member.number - wanted.number) }]
+      : [],
+  );
+  return parts.toSorted((a, b) => a.distance - b.distance)[0]?.article;
 }
 
 /** For a path to a place in the project that is not published, such as its README. */

@@ -23,6 +23,7 @@ describe('description', () => {
     ['# T\n\nOnly this.\n', 'Only this.'],
     ['# T\n\n## S\n\n![x](../articleimages/x.png)\n\nText.\n', 'Text.'],
     ['# T\n\nBefore.\n\n## S\n', 'Before.'],
+    ['# T\n\nOver\\\ntwo lines.\n', 'Over two lines.'],
     ['# T\n', undefined],
     ['---\ndescription: Front.\n---\n# T\n\nBody.\n', 'Front.'],
   ])('of %j is %j', (text, description) => {
@@ -94,6 +95,12 @@ test.each<[string, string, readonly string[]]>([
   ],
   ['a comment', '<!-- <a href="x">y</a> -->', []],
   ['HTML in a list', '- <div>\n  <img src="x.png">\n  </div>\n', ['picture x.png 2:3']],
+  ['a table of HTML, whose body nobody typed', '<table><tr><td><a href="x">y</a></table>', ['link x 1:16']],
+  [
+    'a style',
+    '<p style="background: URL( \'https://example.org/a.png\')" title="url(//no)">z</p>',
+    ['resource https://example.org/a.png 1:1'],
+  ],
 ])('finds references in %s', (_what, text, expected) => {
   const { references } = articleOf('articles/a.md', text);
   expect(references.map(({ url, use, place }) => `${use} ${url} ${at(place)}`)).toEqual(expected);
@@ -105,10 +112,34 @@ test.each<[string, string, readonly string[]]>([
   ['an element in a module', "export const B = () => <img src='x.png' alt='y' />", ['picture x.png 1:24']],
   ['a value that is computed', 'export const to = "x"\n\n<a href={to}>b</a>', []],
   ['a spread', 'export const p = {}\n\n<a {...p}>b</a>', []],
+  ['a spread in an expression', '{<a {...{}} href="./x">b</a>}', ['link ./x 1:2']],
+  ['a value that is computed in an expression', 'export const to = "x"\n\n{<a href={to}>b</a>}', []],
+  ['a value that is no text', '<video src={1} poster="p.png" /> {<video src={1} />}', ['resource p.png 1:1']],
+  ['an attribute without a value', '<a download href="./x">b</a>', ['link ./x 1:1']],
+  ['a fragment', '<><a href="./x">b</a></>', ['link ./x 1:3']],
 ])('finds references in %s', (_what, text, expected) => {
   const { references, problems } = articleOf('articles/a.mdx', text);
   expect(problems).toEqual([]);
   expect(references.map(({ url, use, place }) => `${use} ${url} ${at(place)}`)).toEqual(expected);
+});
+
+test('finds an address of GFM after a bracket that is never closed', () => {
+  const { references } = articleOf('articles/a.md', 'See [https://example.org and more.\n');
+  expect(references.map(({ url, use }) => `${use} ${url}`)).toEqual(['link https://example.org']);
+});
+
+test.each<[string, string, readonly string[]]>([
+  ['an attribute without a value', '<img src="x.png" alt />', ['"" x.png']],
+  ['a picture without an address', '<img alt="b" />', ['"b" ']],
+  ['an element in an expression', '{<img src="x.png" />}', ['undefined x.png']],
+  ['an element in an expression with a width', '{<img src="x.png" alt="b" width={9} />}', ['"b" x.png']],
+  ['a spread in an expression, which may give one', '{<img src="x.png" {...{}} />}', []],
+  ['a computed one in an expression', '{<img src="x.png" alt={`b`} />}', []],
+])('reads the alternative text of %s', (_what, text, expected) => {
+  const { alternatives } = articleOf('articles/a.mdx', text);
+  expect(alternatives.map((one) => `${JSON.stringify(one.text) ?? 'undefined'} ${one.url}`)).toEqual(
+    expected,
+  );
 });
 
 test.each<[string, readonly string[]]>([
@@ -126,7 +157,13 @@ test.each<[string, readonly string[]]>([
       'user-content-fnref-x',
     ],
   ],
+  [
+    'A[^n] b[^n]\n\n[^n]: n\n',
+    ['footnote-label', 'user-content-fn-n', 'user-content-fnref-n', 'user-content-fnref-n-2'],
+  ],
   ['## ![alt](../articleimages/x.png) text\n', ['-text']],
+  ['<h2><!-- no text -->Raw</h2>\n', ['raw']],
+  ['<h2>\n\nNever *closed*\n', ['never-closed']],
   [
     '<h2 id="own">x</h2>\n\n<h2>Raw</h2>\n\n<a id="here"></a> <a name="there"></a>\n',
     ['own', 'raw', 'here', 'there'],
@@ -160,6 +197,9 @@ describe('front matter', () => {
     ['\n\n---\nnope: 1\n---\n', ['4:1 front-matter-key']],
     ['---\ntitle: T\n\n# Body\n', ['1:1 front-matter-syntax']],
     ['+++\ntitle = "T"\n+++\n', ['1:1 front-matter-syntax']],
+    ['---\n2024: x\n---\n', ['2:1 front-matter-key']],
+    ['---\nupcoming:\n  -\n  - A\n---\n', ['3:4 front-matter-value']],
+    ['---\nupcoming: [A, ? b]\n---\n', ['2:17 front-matter-value']],
     ['---\n__proto__: 1\nconstructor: 2\n---\n', ['2:1 front-matter-key', '3:1 front-matter-key']],
   ])('%j', (front, expected) => {
     const { problems } = articleOf('articles/a.md', `${front}\nText.\n`);
@@ -169,6 +209,11 @@ describe('front matter', () => {
   test('explains a value with a colon', () => {
     const [problem] = articleOf('articles/a.md', '---\ntitle: Attention: all\n---\n').problems;
     expect(problem?.hint).toBe('A value with a colon stands between quotes: `title: "Attention: all"`.');
+  });
+
+  test('tells a key that is empty', () => {
+    const { problems } = articleOf('articles/a.md', '---\n: x\n---\n\nText.\n');
+    expect(problems.map(({ message }) => message)).toEqual(['There is no key ``.']);
   });
 
   test('leaves a text that begins with a thematic break as it is', () => {
@@ -193,6 +238,7 @@ test.each<[string, readonly number[], string]>([
     '2:1 From here on the file is not UTF-8.',
   ],
   ['UTF-16, little-endian', [0xff, 0xfe, 0x23, 0x00], '1:1 The file is UTF-16, not UTF-8.'],
+  ['UTF-16 without a mark', [0x23, 0x00, 0x20, 0x00], '1:2 The file is UTF-16 or no text, not UTF-8.'],
   ['UTF-16, big-endian', [0xfe, 0xff, 0x00, 0x23], '1:1 The file is UTF-16, not UTF-8.'],
 ])('tells where %s is not UTF-8', (_what, content, expected) => {
   const { problems } = articleOf('articles/a.md', new Uint8Array(content));
@@ -217,6 +263,15 @@ test.each<[string, string, string]>([
   expect(problem && at(problem.place)).toBe(place);
   expect(problem?.rule).toBe('mdx-syntax');
   expect(problem?.hint.toLowerCase()).toContain(words.join(' ').toLowerCase());
+});
+
+test('tells an article that is too deep to be parsed at its start', () => {
+  const text = `Text.\n\n${'<b>'.repeat(20_000)}${'</b>'.repeat(20_000)}`;
+  const { problems, whole } = articleOf('articles/a.mdx', text);
+  expect(whole).toBe(false);
+  expect(problems.map(({ place, rule, message }) => `${at(place)} ${rule} ${message}`)).toEqual([
+    '1:1 mdx-syntax Maximum call stack size exceeded.',
+  ]);
 });
 
 test('keeps the front matter of an article that does not parse', () => {

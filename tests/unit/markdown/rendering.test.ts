@@ -1,5 +1,9 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { articleOf } from '../../support/articles.ts';
+import { remarkReferences } from '../../../src/markdown/remark-references.ts';
+import { articleOf, projectOf } from '../../support/articles.ts';
 import { render, type RenderOptions } from '../../support/render.ts';
 
 const project: RenderOptions['project'] = {
@@ -68,6 +72,12 @@ test.each<[string, string]>([
   ['export const B = () => <a href="./llm0#part">a</a>\n\n<B />', '<a href="/llm0/#part">a</a>'],
   ['{<img src="../articleimages/cat.png" alt="c" />}', '<img src="/articleimages/cat.png" alt="c">'],
   ['export const to = "./x"\n\n<a href={to}>a</a>', '<a href="./x">a</a>'],
+  ['export const to = "./llm0"\n\n{<a href={to}>a</a>}', '<a href="./llm0">a</a>'],
+  ['export const p = {}\n\n<a {...p} href="./llm0">a</a>', '<a href="/llm0/">a</a>'],
+  ['export const p = {}\n\n{<a {...p} href="./llm0">a</a>}', '<a href="/llm0/">a</a>'],
+  ['<a hidden href="./llm0">a</a>', '<a hidden href="/llm0/">a</a>'],
+  ['{<a tabIndex={1} href="./llm0">a</a>}', '<a tabindex="1" href="/llm0/">a</a>'],
+  ['<><a href="./llm0">a</a></>', '<a href="/llm0/">a</a>'],
 ])('rewrites JSX: %j', async (text, expected) => {
   const { html } = await render(`${text}\n`, 'mdx', { project });
   expect(html).toContain(expected);
@@ -104,6 +114,50 @@ test.each(formats)(
     expect(html).not.toContain('src="https');
   },
 );
+
+test.each<[string, string, 'md' | 'mdx']>([
+  ['a definition', '[a][r]\n\n[r]: ./nope', 'md'],
+  ['raw HTML', '<a href="./nope">a</a>', 'md'],
+  ['JSX', '<a href="./nope">a</a>', 'mdx'],
+  ['JSX in an expression', '{<a href="./nope">a</a>}', 'mdx'],
+])('leaves a link that is a problem as it is in %s', async (_what, text, format) => {
+  const { html } = await render(`${text}\n`, format, { project });
+  expect(html).toContain('<a href="./nope">a</a>');
+});
+
+test.each<[string, string, 'md' | 'mdx']>([
+  ['a definition', '![b][r]\n\n[r]: ../articleimages/nope.png', 'md'],
+  ['raw HTML', '<img src="../articleimages/nope.png" alt="b">', 'md'],
+  ['JSX', '<img src="../articleimages/nope.png" alt="b" />', 'mdx'],
+  ['JSX in an expression', '{<img src="../articleimages/nope.png" alt="b" />}', 'mdx'],
+])('shows nothing for a picture that is a problem in %s', async (_what, text, format) => {
+  const { html } = await render(`${text}\n`, format, { project });
+  expect(html).toContain('src="data:,"');
+});
+
+test.each([
+  ['./llm0#part', '/llm0/#part'],
+  ['#part', '#part'],
+  ['./draft', './draft'],
+])('makes of %s, in an article that the project does not know yet, %s', (url, expected) => {
+  const articles = { ...project?.articles, 'draft.md': '---\ndraft: true\n---\n# Draft\n' };
+  const file = new VFile({ path: '/site/articles/new.md', value: `[a](${url})\n` });
+  const options = { project: () => projectOf({ articles }), base: '/' };
+  const processor = unified().use(remarkParse).use(remarkReferences, options);
+  const written = processor.runSync(processor.parse(file), file);
+  expect(written).toMatchObject({ children: [{ children: [{ url: expected }] }] });
+});
+
+test('links a picture in a fragment of JSX to the original', async () => {
+  const { html } = await render('<>\n![A cat](../articleimages/cat.png)\n</>\n', 'mdx', { project });
+  expect(html).toContain('<a class="picture" href="/articleimages/cat.png"><img');
+});
+
+test('keeps the words of a title without JSX that depends on JavaScript', async () => {
+  const text = 'export const c = "x"\n\n# A <b title={c}>bold</b> <>plain</> <i lang="la">sic</i>\n';
+  const { frontmatter } = await render(text, 'mdx');
+  expect(frontmatter['titleHtml']).toBe('A bold plain <i lang="la">sic</i>');
+});
 
 describe.each(formats)('pictures in .%s', (format) => {
   const cat = '![A cat](../articleimages/cat.png)';
@@ -291,6 +345,17 @@ describe.each(formats)('in .%s', (format) => {
     expect(rendered).toMatch(/<span class="code-string"> "b"<\/span>/);
     expect(rendered).toMatch(/<span class="code-comment"> \/\/ c<\/span>/);
     expect(rendered).not.toContain('style=');
+  });
+
+  test('code of several lines has no element around plain text', async () => {
+    expect(await html('```js\na\nconst b\n```\n')).toContain(
+      '<span class="line">a</span>\n<span class="line"><span class="code-keyword">const</span> b</span>',
+    );
+  });
+
+  test('a box of a task list says whether it is done', async () => {
+    const labels = [...(await html('- [x] a\n- [ ] b\n')).matchAll(/aria-label="([^"]*)"/g)];
+    expect(labels.map(([, label]) => label)).toEqual(['Done', 'To do']);
   });
 
   test.each(['```\nplain\n```\n', '```nonsense\nplain\n```\n', '    plain\n'])(

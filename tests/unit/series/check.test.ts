@@ -37,7 +37,12 @@ describe('names', () => {
         'articles/old/llm2.md:1:1 nested-article Articles stand directly in `articles/`, not in a folder below it. Move it to `articles/llm2.md`.',
       ],
     ],
-    ['a file that is no article', ['articles/notes.txt', 'articles/old/a.png'], []],
+    [
+      'MDX in capitals',
+      ['articles/llm2.MDX'],
+      ['articles/llm2.MDX:1:1 article-name Articles end in `.md` or `.mdx`. Rename it to `llm2.mdx`.'],
+    ],
+    ['a file that is no article', ['articles/LICENSE', 'articles/notes.txt', 'articles/old/a.png'], []],
   ])('tells %s', (_what, files, expected) => {
     expect(problemsOf({}, files)).toEqual(expected);
   });
@@ -60,12 +65,13 @@ describe('names', () => {
 
   test.each([
     ['the same name', 'llm1.md', 'llm1.mdx', 'be served at `/llm1/`'],
+    ['the same name outside a series', 'about.md', 'about.mdx', 'be served at `/about/`'],
     ['names that differ in capitals', 'about.md', 'About.md', 'be served at `/About/`'],
     ['the same number', 'llm01.md', 'llm1.md', 'be part 1'],
   ])('tells two articles with %s once', (_what, one, two, both) => {
     const problems = problemsOf({ articles: { ...index, [one]: '# One\n', [two]: '# Two\n' } });
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain('duplicate-article');
+    expect(problems[0]).toContain(`articles/${two}:1:1 duplicate-article This file and \`articles/${one}\``);
     expect(problems[0]).toContain(both);
   });
 
@@ -262,6 +268,11 @@ describe('front matter and text together', () => {
         '7:1 extra-title The front matter has a title, so `Only section` is a second one. Write `## Only `section``.',
       ],
     ],
+    [
+      'a heading of HTML further down is a second title',
+      '---\ntitle: T\n---\n\nIntro.\n\n<h1>Raw</h1>\n',
+      ['7:1 extra-title The front matter has a title, so `Raw` is a second one. Write `## Raw`.'],
+    ],
     ['a broken title is told once', '---\ntitle: 42\n---\n\nText.\n', ['2:8 front-matter-value']],
     ['a misspelt title is told once', '---\ntitel: T\n---\n\nText.\n', ['2:1 front-matter-key']],
     ['YAML that is none is told once', '---\ntitle: a: b\n---\n\nText.\n', ['2:8 front-matter-syntax']],
@@ -384,6 +395,11 @@ describe('MDX', () => {
       ],
     ],
     ['one in an expression', '{true && <Zzz />}', ['3:10 unknown-component']],
+    [
+      'a part of one in an expression',
+      '{<Zzz.Part.Of />}',
+      ['3:2 unknown-component There is no component `<Zzz.Part.Of>`.'],
+    ],
     ['one that is given', '<Callout>x</Callout>', []],
     ['one that is imported', "import Zzz from './zzz.astro'\n\n<Zzz /> <Zzz.Part />", []],
     ['one that is defined', 'export const Zzz = () => <b>x</b>\n\n<Zzz />', []],
@@ -448,6 +464,11 @@ describe('MDX', () => {
       [],
     ],
     ['an import from a package', "import { thing } from 'some-package'\n\n{thing}", []],
+    [
+      'an expression that is never closed, though later ones are',
+      'a {1} b {c\n\nd {2} e',
+      ['3:11 mdx-syntax Unexpected end of file in the expression that begins at 3:9, expected'],
+    ],
     [
       'MDX that does not parse',
       '{d_model',

@@ -53,6 +53,11 @@ test.each<[string, unknown, string]>([
     'value draft: `draft` is the text `yes`; it must be `true` or `false`. Write it as `draft: true`.',
   ],
   [
+    'a text for no',
+    { draft: 'No' },
+    'value draft: `draft` is the text `No`; it must be `true` or `false`. Write it as `draft: false`.',
+  ],
+  [
     'one title for a list',
     { upcoming: 'Soon' },
     'value upcoming: `upcoming` is `Soon`; it must be a list of titles. Write it as `upcoming: ["Self-attention"]`.',

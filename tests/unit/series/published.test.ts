@@ -50,6 +50,10 @@ describe('publish', () => {
     expect([article?.description, article?.summary]).toEqual(['A title', '']);
   });
 
+  test('calls an article without a title by its address', () => {
+    expect(published({ 'a.md': 'Text.\n' }).map(({ title }) => title)).toEqual(['a']);
+  });
+
   test('sums an article up in the first sentence of its description', () => {
     const [article] = published({ 'a.md': '# A\n\nIt costs `3.5! A` dollars. More follows.\n' });
     expect(article?.summary).toBe('It costs 3.5! A dollars.');
@@ -105,7 +109,7 @@ test('uses the pictures of published articles, shown or linked, once', () => {
   const project = projectOf({
     articles: {
       'a.md':
-        '# A\n\n![A cat](../articleimages/cat.png) [it](../articleimages/cat.png) [dog](../articleimages/dog.png)\n',
+        '# A\n\n![A cat](../articleimages/cat.png) [it](../articleimages/cat.png) [dog](../articleimages/dog.png) [b](./b) [nope](../articleimages/nope.png)\n',
       'b.md': '---\ndraft: true\n---\n# B\n\n![A fox](../articleimages/fox.png)\n',
     },
     pictures: ['cat.png', 'dog.png', 'fox.png', 'owl.png'],

@@ -12,6 +12,8 @@ const project = projectOf({
     'llm3.md': '---\ndraft: true\n---\n# Three\n',
     'llm4.mdx': '{ # not MDX\n',
     'v1.2.md': '# Version\n',
+    'plain.md': 'No headings.\n',
+    'many.mdx': '# T\n\n<h2>No anchor</h2>\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n',
   },
   pictures: ['transformers.png', 'sub/deep.svg', 'two words.png', 'caf\u00e9.png', '100%.png'],
   files: ['file.pdf', 'llm.zip', 'data/weights.bin', 'robots.txt', 'demo/index.html'],
@@ -122,6 +124,14 @@ describe('reports', () => {
     [
       '#zzz',
       'missing-fragment: `articles/llm1.mdx` has no `#zzz`. Its headings are `#one`, `#a-heading`, `#größe`.',
+    ],
+    [
+      './plain#intro',
+      'missing-fragment: `articles/plain.md` has no `#intro`. That article has no headings to link to.',
+    ],
+    [
+      './many#conclusion',
+      'missing-fragment: `articles/many.mdx` has no `#conclusion`. Its headings are `#t`, `#a`, `#b`, `#c`, `#d`, ….',
     ],
     [
       'https://site.example/blog/llm8/',
