@@ -1,7 +1,9 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { unclosedFences } from './code-fences.ts';
 import { definitionsOf } from './definitions.ts';
-import { type ArticleFacts, FactCollector } from './fact-collector.ts';
+import { FactCollector } from './fact-collector.ts';
+import type { ArticleFacts } from './facts.ts';
 import { literalSyntax } from './literal-syntax.ts';
 import { FootnoteNumbers, textOf } from './node-text.ts';
 import { startOf } from './source-text.ts';
@@ -17,10 +19,12 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
     const place = startOf(node);
     switch (node.type) {
       case 'heading': {
+        const isEmpty = node.children.every((child) => nameOf(child).trim() === '');
         const anchor = textOf(node, numbers);
         collector.heading({
           depth: node.depth,
           text: textOf(node),
+          isEmpty,
           anchor,
           markup: markupOf(node, source),
           place,
@@ -70,11 +74,20 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
     links: definitions.links.map(({ label }) => label),
   };
   const facts = collector.facts();
-  return { ...facts, found: [...facts.found, ...definitions.found, ...literalSyntax(tree, source, labels)] };
+  return {
+    ...facts,
+    found: [
+      ...facts.found,
+      ...definitions.found,
+      ...literalSyntax(tree, source, labels),
+      ...unclosedFences(tree, source),
+    ],
+  };
 }
 
 /** What stands in the source between a node's signs. */
 function markupOf({ children }: Parents, source: string): string {
+  if (children.length === 0) return '';
   return source.slice(children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset);
 }
 

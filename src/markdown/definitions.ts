@@ -34,8 +34,9 @@ export function definitionsOf(tree: Root): Definitions {
   const references = new Map<string, number>();
   const found: Found[] = [];
   const define = <Node extends Definition | FootnoteDefinition>(known: Map<string, Node>, node: Node) => {
-    if (known.has(node.identifier)) found.push({ finding: twice(node), place: startOf(node) });
-    else known.set(node.identifier, node);
+    const first = known.get(node.identifier);
+    if (!first) known.set(node.identifier, node);
+    else if (!isSame(first, node)) found.push({ finding: twice(node), place: startOf(node) });
   };
   const use = (identifier: string, as: ReferenceUse) => {
     uses.set(identifier, (uses.get(identifier) ?? new Set()).add(as));
@@ -65,6 +66,11 @@ export function definitionsOf(tree: Root): Definitions {
   };
 }
 
+/** The same address twice does no harm. */
+function isSame(one: Definition | FootnoteDefinition, other: Definition | FootnoteDefinition): boolean {
+  return one.type === 'definition' && other.type === 'definition' && one.url === other.url;
+}
+
 function labelOf({ label, identifier }: Definition | FootnoteDefinition): string {
   return label ?? identifier;
 }
@@ -73,7 +79,7 @@ function twice(node: Definition | FootnoteDefinition): Finding {
   const label = node.type === 'definition' ? `[${labelOf(node)}]` : `[^${labelOf(node)}]`;
   return {
     rule: 'duplicate-definition',
-    message: `\`${label}\` is defined further up already, so this is not shown.`,
+    message: `\`${label}\` is defined further up already, so this is not used.`,
     hint: 'Give it a label of its own, or remove it.',
   };
 }

@@ -4,35 +4,13 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { AlternativeText, Found, Heading, Mention, Reference, ReferenceUse } from '../series/article.ts';
 import type { Finding, Place } from '../series/problem.ts';
 import type { DefinedFootnote } from './definitions.ts';
+import type { ArticleFacts, ElementFacts, HeadingFacts } from './facts.ts';
 import { htmlElements } from './html-elements.ts';
 import { HtmlTags } from './html-tags.ts';
 import { givenAttributes, jsxNameOf, staticAttributes } from './jsx-attributes.ts';
 import { joinNames, type MdxNames, namesIn } from './mdx-names.ts';
 import { startOf } from './source-text.ts';
 import { addressesIn } from './url-attributes.ts';
-
-/** What a walk over an article's tree collects, in the order of the text. */
-export interface ArticleFacts {
-  readonly headings: readonly Heading[];
-  readonly ids: ReadonlySet<string>;
-  readonly references: readonly Reference[];
-  readonly alternatives: readonly AlternativeText[];
-  readonly names: MdxNames;
-  readonly components: readonly Mention[];
-  readonly found: readonly Found[];
-}
-
-/** A heading as the walk meets it: its anchor is made of `anchor`, unless it brings an id. */
-type HeadingFacts = Omit<Heading, 'id'> & { readonly anchor: string; readonly id?: string | undefined };
-
-/** An element that was written as such, in HTML or JSX. */
-interface ElementFacts {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Whether it has an attribute, fixed or not. */
-  readonly gives: (attribute: string) => boolean;
-  readonly place: Place;
-}
 
 /** Takes in an article's nodes one by one, in the order of the text. */
 export class FactCollector {
@@ -42,6 +20,8 @@ export class FactCollector {
   readonly #slugger = new GithubSlugger();
   readonly #headings: Heading[] = [];
   readonly #ids = new Set<string>();
+  /** Names of anchors: targets for fragments like ids, but free to be the id of another element. */
+  readonly #names = new Set<string>();
   readonly #references: Reference[] = [];
   readonly #alternatives: AlternativeText[] = [];
   readonly #javascript: MdxNames[] = [];
@@ -61,7 +41,7 @@ export class FactCollector {
   }
 
   text(value: string): void {
-    if (this.#open) this.#open = { ...this.#open, text: this.#open.text + value };
+    if (this.#open) this.#open = { ...this.#open, text: this.#open.text + value, isEmpty: false };
   }
 
   reference(url: string, use: ReferenceUse, place: Place): void {
@@ -76,7 +56,7 @@ export class FactCollector {
   footnote({ node, references }: DefinedFootnote): void {
     if (references === 0) return;
     const label = encodeURI(node.identifier.toLowerCase());
-    if (!this.#ids.has(`user-content-fn-${label}`)) this.#ids.add('footnote-label');
+    this.#ids.add('footnote-label');
     this.#ids.add(`user-content-fn-${label}`);
     for (let count = 1; count <= references; count++) {
       this.#ids.add(`user-content-fnref-${label}${count > 1 ? `-${count}` : ''}`);
@@ -91,12 +71,24 @@ export class FactCollector {
   html(node: Html): void {
     this.#tags.read(node);
     if (this.#open && new RegExp(`</h${this.#open.depth}\\s*>`, 'i').test(node.value)) this.#endHeading();
-    for (const { name, attributes, text, place } of htmlElements(node, this.#source)) {
+    for (const { name, attributes, text, hasPicture, place } of htmlElements(node, this.#source)) {
       this.#element({ name, attributes, gives: (attribute) => attributes.has(attribute), place });
       const depth = headingDepth(name);
       const id = attributes.get('id');
       if (depth === undefined) this.#id(id, place);
-      else this.#startHeading({ depth, text, anchor: text, markup: undefined, place, id }, node);
+      else
+        this.#startHeading(
+          {
+            depth,
+            text,
+            isEmpty: text.trim() === '' && !hasPicture,
+            anchor: text,
+            markup: undefined,
+            place,
+            id,
+          },
+          node,
+        );
     }
   }
 
@@ -127,7 +119,7 @@ export class FactCollector {
     this.#endHeading();
     return {
       headings: this.#headings,
-      ids: this.#ids,
+      ids: new Set([...this.#ids, ...this.#names]),
       references: this.#references,
       alternatives: this.#alternatives,
       names: joinNames(this.#javascript),
@@ -154,7 +146,15 @@ export class FactCollector {
     if (/^[\p{Lu}_$]|\./u.test(name)) this.#components.push({ name, place });
     const depth = headingDepth(name);
     const id = attributes.get('id');
-    if (depth !== undefined) this.#headings.push({ depth, text: text.trim(), markup: undefined, id, place });
+    if (depth !== undefined)
+      this.#headings.push({
+        depth,
+        text: text.trim(),
+        isEmpty: text.trim() === '',
+        markup: undefined,
+        id,
+        place,
+      });
     this.#id(id, place);
   }
 
@@ -163,9 +163,8 @@ export class FactCollector {
       for (const { url, use } of addressesIn({ element: name, name: attribute, value }))
         this.reference(url, use, place);
     }
-    // An anchor's name is a target for fragments, and may be the id of another element.
     const target = name === 'a' ? attributes.get('name') : undefined;
-    if (target) this.#ids.add(target);
+    if (target) this.#names.add(target);
     if (name !== 'img') return;
     const isComputed = gives('alt') && !attributes.has('alt');
     if (!isComputed) this.alternative(attributes.get('alt'), attributes.get('src') ?? '', place);

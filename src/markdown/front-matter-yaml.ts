@@ -68,7 +68,7 @@ function nodeOffset(node: Node | undefined): number {
 
 function hintFor(yaml: string, at: number): string {
   const line = yaml.slice(yaml.lastIndexOf('\n', Math.max(0, at - 1)) + 1).replace(/\n.*$/s, '');
-  const [, key, value] = /^(\w+):\s+([^"'[{].*:.*)$/.exec(line) ?? [];
+  const [, key, value] = /^(\w+):\s+([^"'[{].*:.*)$/.exec(line.trimEnd()) ?? [];
   if (key && value) return `A value with a colon stands between quotes: \`${key}: "${value.trim()}"\`.`;
   return 'Write one `key: value` a line, and a text with special characters between quotes.';
 }

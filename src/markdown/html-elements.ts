@@ -8,6 +8,7 @@ export interface HtmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly text: string;
+  readonly hasPicture: boolean;
   readonly place: Place;
 }
 
@@ -29,6 +30,7 @@ export function htmlElements(node: Html, source: string): HtmlElement[] {
         name: element.tagName,
         attributes: new Map(element.attrs.map(({ name, value }) => [name, value])),
         text: textOf(element),
+        hasPicture: element.childNodes.flatMap(elementsIn).some(({ tagName }) => tagName === 'img'),
         place: placeIn(node, source, { line: location.startLine, column: location.startCol }),
       },
     ];

@@ -1,5 +1,5 @@
 import type { Html } from 'mdast';
-import { Token, Tokenizer } from 'parse5';
+import { Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Found } from '../series/article.ts';
 import type { Finding, Place } from '../series/problem.ts';
 import { placeIn } from './html-elements.ts';
@@ -33,6 +33,9 @@ export class HtmlTags {
           const from = locationOf(tag).startOffset + 1;
           const typed = node.value.slice(from, from + tag.tagName.length);
           this.#start(tag, typed, this.#place(node, tag));
+          // What stands in these is no HTML.
+          if (tag.tagName === 'script') tokenizer.state = TokenizerMode.SCRIPT_DATA;
+          if (tag.tagName === 'style') tokenizer.state = TokenizerMode.RAWTEXT;
         },
         onEndTag: ({ tagName }) => {
           this.#end(tagName);

@@ -1,8 +1,9 @@
-import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
 import type { Found } from '../series/article.ts';
-import type { Finding } from '../series/problem.ts';
 import { nearest } from '../series/nearest.ts';
+import type { Finding } from '../series/problem.ts';
+import { brokenLinks } from './broken-links.ts';
+import { literalTexts } from './literal-text.ts';
 import { placeAt } from './source-text.ts';
 
 /** The labels that an article defines. */
@@ -11,60 +12,88 @@ export interface Labels {
   readonly links: readonly string[];
 }
 
-/** `[^label]`, `[text](some address)`, `[text][label]`, as they stand in the source. */
-const FOOTNOTE = /(?<!\\)\[\^([^\]\s[]+)\]/g;
-const LINK = /(?<!\\)!?\[[^\][\n]+\]\(([^()\n]*\s[^()\n]*)\)/g;
-const REFERENCE = /(?<![\\\w\])])!?\[[^\][\n]+\]\[([^\][\n]*\p{L}[^\][\n]*)\]/gu;
+interface Match {
+  readonly index: number;
+  readonly finding: Finding;
+}
 
 /**
- * Finds what its author meant as a footnote or a link, and Markdown takes for plain text: a
- * reference to something that is not defined, an address with a space.
+ * Finds what its author meant as a footnote, a link, a heading or a tag, and Markdown takes for
+ * plain text. Only what can hardly be anything else is told.
  */
 export function literalSyntax(tree: Root, source: string, labels: Labels): Found[] {
-  const found: Found[] = [];
-  visit(tree, 'text', (node: Text) => {
-    if (!node.position) return;
-    const from = node.position.start.offset ?? 0;
-    const text = source.slice(from, node.position.end.offset);
-    const tell = (pattern: RegExp, findingOf: (match: string, inside: string) => Finding | undefined) => {
-      for (const match of text.matchAll(pattern)) {
-        const finding = findingOf(match[0], match[1] ?? '');
-        if (finding) found.push({ finding, place: placeAt(source, from + match.index) });
-      }
+  return literalTexts(tree, source).flatMap(({ text, offset }) =>
+    [
+      ...footnotesIn(text, labels.footnotes),
+      ...brokenLinks(text),
+      ...referencesIn(text, labels.links),
+      ...headingsIn(text, source.slice(0, offset)),
+      ...tagsIn(text),
+    ].map(({ index, finding }) => ({ finding, place: placeAt(source, offset + index) })),
+  );
+}
+
+function footnotesIn(text: string, defined: readonly string[]): Match[] {
+  return matches(text, /(?<!\\)\[\^([\p{L}\p{N}_-]+)\](:?)/gu, ([, label = '', colon]) => {
+    const isNumber = /^[1-9]\d*$/.test(label);
+    const near = nearest(
+      label,
+      defined.filter((other) => !/^\d+$/.test(other)),
+    );
+    if ((!isNumber && near === undefined) || colon) return undefined;
+    return {
+      rule: 'missing-footnote',
+      message: `The footnote \`[^${label}]\` is not in this article.`,
+      hint: near === undefined ? `Add a line \`[^${label}]: …\`.` : `Did you mean \`[^${near}]\`?`,
     };
-    tell(FOOTNOTE, (match, label) => missingFootnote(match, label, labels.footnotes));
-    tell(LINK, brokenLink);
-    tell(REFERENCE, (match, label) => missingDefinition(match, label, labels.links));
   });
-  return found;
 }
 
-/** It cannot well be anything else where it is a number, or where the article has footnotes. */
-function missingFootnote(match: string, label: string, defined: readonly string[]): Finding | undefined {
-  const isPattern = /\w-\w/.test(label) || !/^[\p{L}\p{N}_-]+$/u.test(label);
-  if (!/^\d+$/.test(label) && (isPattern || defined.length === 0)) return undefined;
-  const near = nearest(label, defined);
-  return {
-    rule: 'missing-footnote',
-    message: `The footnote \`${match}\` is not in this article.`,
-    hint: near === undefined ? `Add a line \`${match}: …\`.` : `Did you mean \`[^${near}]\`?`,
-  };
+/** `[text][label]` where a word may begin; indexes (`A[i][j]`), patterns and years are something else. */
+function referencesIn(text: string, defined: readonly string[]): Match[] {
+  const pattern = /(?<=^|[\s(“‘—–|>])!?\[[^\][\n]+\]\[([^\][\n]+)\]/gu;
+  return matches(text, pattern, ([match = '', label = '']) => {
+    const isOther = /\w-\w|\d{4}/.test(match) || (/^\d+$/.test(label) && defined.length === 0);
+    if (isOther) return undefined;
+    const near = nearest(label, defined);
+    return {
+      rule: 'missing-definition',
+      message: `\`${match}\` refers to \`[${label}]\`, which is not defined in this article.`,
+      hint: near === undefined ? `Add a line \`[${label}]: address\`.` : `Did you mean \`[${near}]\`?`,
+    };
+  });
 }
 
-function brokenLink(match: string, address: string): Finding {
-  const right = match.replace(`(${address})`, `(${address.trim().replace(/\s/g, '%20')})`);
-  return {
-    rule: 'malformed-link',
-    message: `\`${match}\` has a space in its address, and so is no link.`,
-    hint: `Write \`${right}\`.`,
-  };
+/** A line `##Heading`; one sign alone is a heading only where an article begins. */
+function headingsIn(text: string, before: string): Match[] {
+  return matches(text, /^(#{1,6})([^\s#][^\n]*)/gm, ([, signs = '', rest = ''], index) => {
+    const isFirst = index === 0 && before.trim() === '';
+    if (signs.length === 1 && !isFirst) return undefined;
+    return {
+      rule: 'heading-syntax',
+      message: `\`${signs}${rest}\` is no heading, since there is no space after \`${signs}\`.`,
+      hint: `Write \`${signs} ${rest}\`.`,
+    };
+  });
 }
 
-function missingDefinition(match: string, label: string, defined: readonly string[]): Finding {
-  const near = nearest(label, defined);
-  return {
-    rule: 'missing-definition',
-    message: `\`${match}\` refers to \`[${label}]\`, which is not defined in this article.`,
-    hint: near === undefined ? `Add a line \`[${label}]: address\`.` : `Did you mean \`[${near}]\`?`,
-  };
+/** A tag that is text because an attribute's value has no quotes: `<img src=../a.png>`. */
+function tagsIn(text: string): Match[] {
+  const pattern = /<(a|img|source|video|audio|iframe)\s[^<>\n]*?(\w+)=([^\s"'<>]*\/[^\s"'<>]*)[^<>\n]*>/g;
+  return matches(text, pattern, ([, name = '', attribute = '', value = '']) => ({
+    rule: 'html-syntax',
+    message: `\`<${name} ${attribute}=${value}>\` is no tag, since the value has no quotes.`,
+    hint: `Write \`${attribute}="${value}"\`.`,
+  }));
+}
+
+function matches(
+  text: string,
+  pattern: RegExp,
+  findingOf: (match: RegExpExecArray, index: number) => Finding | undefined,
+): Match[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const finding = findingOf(match, match.index);
+    return finding ? [{ index: match.index, finding }] : [];
+  });
 }

@@ -140,9 +140,14 @@ export function literalIn(program: Program | null | undefined): Syntax | undefin
   return fixedText(syntaxIn(statement?.['expression'])[0]);
 }
 
-/** The literal that an attribute's value is: `"a"`, `{'a'}`. */
+/** The literal that an attribute's value is: `"a"`, `{'a'}`; a template without a gap becomes one. */
 export function fixedText(value: Syntax | undefined): Syntax | undefined {
   if (value?.type === 'JSXExpressionContainer') return fixedText(syntaxIn(value['expression'])[0]);
+  const [text, ...more] = value?.type === 'TemplateLiteral' ? syntaxIn(value['quasis']) : [];
+  const cooked: unknown =
+    text && more.length === 0 ? Reflect.get(Object(text['value']), 'cooked') : undefined;
+  if (value && typeof cooked === 'string')
+    Object.assign(value, { type: 'Literal', value: cooked, raw: undefined });
   return value?.type === 'Literal' ? value : undefined;
 }
 

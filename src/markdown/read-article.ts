@@ -3,15 +3,15 @@ import { visit } from 'unist-util-visit';
 import type { Article, Found, Reference } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
 import { firstSentence } from '../series/first-sentence.ts';
-import { type Finding, type Problem, START } from '../series/problem.ts';
+import { type Finding, type Place, type Problem, START } from '../series/problem.ts';
 import { countWords } from '../series/reading-time.ts';
 import { collectFacts } from './article-facts.ts';
 import { descriptionOf } from './description.ts';
-import type { ArticleFacts } from './fact-collector.ts';
+import type { ArticleFacts } from './facts.ts';
 import { type FrontMatterSource, readFrontMatterSource } from './front-matter-source.ts';
 import { mdxFindings, notDefined } from './mdx-findings.ts';
 import { parseBody } from './parse.ts';
-import { decodeUtf8 } from './source-text.ts';
+import { decodeUtf8, lineAt } from './source-text.ts';
 import { writtenDay } from './written-day.ts';
 
 /** Reads one article; whatever is wrong with it becomes its `problems`, nothing is thrown. */
@@ -111,8 +111,12 @@ function misplaced({ member }: ArticleName, front: FrontMatterSource, { headings
     front.values.upcoming && member?.number !== 0
       ? [{ finding: UPCOMING_ELSEWHERE, place: front.placeOf('upcoming') }]
       : [];
+  const isSigned = ({ line }: Place) => lineAt(front.body, line).trimStart().startsWith('#');
   const inText = headings.filter(
-    ({ depth, text }) => depth === 2 && /^(title|date|updated|description|image|draft|upcoming): /.test(text),
+    ({ depth, text, place }) =>
+      depth === 2 &&
+      !isSigned(place) &&
+      /^(?:--\s+)?(title|date|updated|description|image|draft|upcoming): /.test(text),
   );
   return [...upcoming, ...inText.map(({ place }) => ({ finding: FRONT_MATTER_IN_TEXT, place }))];
 }

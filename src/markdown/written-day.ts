@@ -12,8 +12,8 @@ export interface WrittenDay {
 
 const WRITTEN = /^(?:first )?written on (.+?)\.?$/i;
 
-/** Whether a text means a day, though it may not say one. */
-const MEANS_A_DAY = /\b\d{4}\b|\d[/.-]\d/;
+/** Whether a few words mean a day, though they may not say one. */
+const MEANS_A_DAY = /^(?=.*(?:\b\d{4}\b|\d[/.-]\d))\S+(?: \S+){0,3}$/;
 
 /** Whether a paragraph is a line such as `*Written on Aug 21, 2024*`. */
 export function isWrittenLine(text: string): boolean {

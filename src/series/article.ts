@@ -6,6 +6,8 @@ import type { Finding, Place, Problem } from './problem.ts';
 export interface Heading {
   readonly depth: number;
   readonly text: string;
+  /** Whether it shows nothing at all: a picture has no text, but is something. */
+  readonly isEmpty: boolean;
   /** Its text as typed; undefined where it is not written with `#`. */
   readonly markup: string | undefined;
   /** Its anchor; undefined where the heading gets none. */

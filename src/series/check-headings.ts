@@ -13,16 +13,23 @@ export function checkTitle({ title, isTitleUnknown, headings, file }: Article): 
 
 /** Headings have a text, do not skip a level, and only one is of the first level. */
 export function checkHeadings({ headings, file }: Article): Problem[] {
-  let level = 1;
   let titles = 0;
+  /** The headings above, outermost first, each with the level that it will have once all is mended. */
+  let above: { readonly depth: number; readonly mended: number }[] = [{ depth: 1, mended: 1 }];
   return headings.flatMap((heading, index) => {
     const { depth, place } = heading;
+    const level = headings[index - 1]?.depth ?? 1;
+    above = above.filter((one, at) => at === 0 || one.depth < depth);
+    const mended = Math.min(depth, (above.at(-1)?.mended ?? 1) + 1);
+    if (depth > 1) above.push({ depth, mended });
     const found: Finding[] = [];
-    if (heading.text === '') found.push(EMPTY);
-    if (depth === 1 && ++titles > 1) found.push(secondTitle(heading));
-    if (depth > level + 1 && heading.text !== '')
-      found.push(skipped(heading, level, headings[index + 1]?.depth === depth));
-    level = depth;
+    if (heading.isEmpty) found.push(EMPTY);
+    if (depth === 1 && ++titles > 1 && !heading.isEmpty) found.push(secondTitle(heading));
+    const isSkip = depth > level + 1 && !heading.isEmpty;
+    if (isSkip)
+      found.push(
+        skipped(heading, { from: level, to: mended, hasSibling: headings[index + 1]?.depth === depth }),
+      );
     return found.map((finding): Problem => ({ ...finding, file, place }));
   });
 }
@@ -41,11 +48,17 @@ function secondTitle(heading: Heading): Finding {
   };
 }
 
-function skipped(heading: Heading, from: number, hasSibling: boolean): Finding {
+interface Skip {
+  readonly from: number;
+  readonly to: number;
+  readonly hasSibling: boolean;
+}
+
+function skipped(heading: Heading, { from, to, hasSibling }: Skip): Finding {
   return {
     rule: 'heading-level',
     message: `The heading \`${heading.text}\` skips from level ${from} to level ${heading.depth}.`,
-    hint: `Write \`${asHeading(from + 1, heading)}\`${hasSibling ? ', and the headings beside it likewise' : ''}.`,
+    hint: `Write \`${asHeading(to, heading)}\`${hasSibling ? ', and the headings beside it likewise' : ''}.`,
   };
 }
 

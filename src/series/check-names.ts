@@ -80,19 +80,23 @@ function checkDuplicates(articles: readonly Article[]): Problem[] {
 /** Told once for a series, at its first part. */
 function checkSeries(articles: readonly Article[]): Problem[] {
   const parts = articles.flatMap(({ member, file, draft }) => (member ? [{ ...member, file, draft }] : []));
-  return [...Map.groupBy(parts, ({ series }) => series)].flatMap(([name, members]) => {
+  const groups = Map.groupBy(parts, ({ series }) => series);
+  return [...groups].flatMap(([name, members]) => {
     const index = members.find(({ number }) => number === 0);
     const first = members.find(({ number, draft }) => number !== 0 && !draft);
-    const finding = index ? (index.draft ? draftIndex(index) : undefined) : noIndex(name);
+    const finding = index ? (index.draft ? draftIndex(index) : undefined) : noIndex(name, [...groups.keys()]);
     return first && finding ? [{ ...finding, file: first.file, place: START }] : [];
   });
 }
 
-function noIndex(name: string): Finding {
+function noIndex(name: string, names: readonly string[]): Finding {
+  const twin = names.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
   return {
     rule: 'missing-index',
     message: `The series \`${name}\` of this part has no index.`,
-    hint: `Create \`articles/${name}0.mdx\` with a title and a few words about the series; or, if it is no part of a series, let the file's name not end in a number.`,
+    hint: twin
+      ? `If it belongs to the series \`${twin}\`, write its name with the same capitals.`
+      : `Create \`articles/${name}0.mdx\` with a title and a few words about the series; or, if it is no part of a series, let the file's name not end in a number.`,
   };
 }
 

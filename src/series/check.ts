@@ -82,7 +82,7 @@ function checkAlternatives(article: Article, at: At): Problem[] {
         message: trimmed
           ? `The picture's alternative text is only \`${trimmed}\`.`
           : 'The picture has no alternative text.',
-        hint: `Say what \`${fileName}\` shows, for those who cannot see it: \`![what it shows](${url})\`.`,
+        hint: `Say what \`${fileName}\` shows, for those who cannot see it: \`![what it shows](${/[\s()]/.test(url) ? `<${url}>` : url})\`.`,
       }),
     ];
   });

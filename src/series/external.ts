@@ -32,7 +32,11 @@ export function resolveExternal(url: string, use: ReferenceUse): Target | undefi
   }
   const isWeb = scheme.startsWith('http');
   if (isWeb && !(URL.canParse(url) && /^https?:\/\/[^/?#]/i.test(url))) {
-    return problem('malformed-link', `\`${url}\` is not a valid address.`, 'Copy it from a browser.');
+    return problem(
+      'malformed-link',
+      `\`${url}\` is not a valid address.`,
+      'Copy it from a browser; or put it between backticks, if it is only an example.',
+    );
   }
   if (use === 'link') return { kind: 'external', url };
   return problem(

@@ -107,6 +107,8 @@ function exampleFor(value: unknown, example: string): string {
   const meant = typeof value === 'string' ? parseDay(value.trim()) : undefined;
   const isDate = example.endsWith('2024-08-21');
   if (isDate && meant && meant !== 'impossible') return example.replace('2024-08-21', meant);
+  if (/^(title|description)/.test(example) && /^(number|boolean)$/.test(typeof value))
+    return example.replace(/".*"/, `"${String(value)}"`);
   const isNo = typeof value === 'string' && /^(false|no|off)$/i.test(value.trim());
   return isNo ? example.replace('draft: true', 'draft: false') : example;
 }

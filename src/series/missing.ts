@@ -19,8 +19,17 @@ export function missingArticle(request: Request, { project, article }: Context):
     `\`${request.url}\` leads to no article.`,
     found === undefined
       ? `Create \`articles/${wanted || 'name'}.mdx\`, or link to one of the articles there are.`
-      : `${lacks}Did you mean \`./${found}${request.suffix}\`?`,
+      : `${lacks}Did you mean \`./${found}${suffixFor(request, project.bySlug.get(found))}\`?`,
   );
+}
+
+/** The query and fragment of a request, the latter only as the article suggested has it. */
+function suffixFor({ suffix, fragment }: Request, article: Article | undefined): string {
+  const query = suffix.slice(0, suffix.length - fragment.length);
+  const id = fragment.slice(1);
+  if (!article?.whole || id === '' || article.ids.has(id)) return suffix;
+  const near = nearest(id, article.ids);
+  return near === undefined ? query : `${query}#${near}`;
 }
 
 /** For a part that a series does not have: the part with the nearest number. */
@@ -115,8 +124,10 @@ export function outsideProject(request: Request, { project }: Context): Target {
 }
 
 /** Compares whole names, and names without their extension: `cat.jpg` may well mean `cat.png`. */
-function nearestPicture(path: string, pictures: readonly Picture[], slips?: number): Picture | undefined {
+function nearestPicture(path: string, files: readonly Picture[], slips?: number): Picture | undefined {
+  const pictures = files.filter(({ size }) => size !== undefined);
   const wanted = lastSegment(path);
+  if (wanted === '') return undefined;
   const byName = new Map(pictures.map((picture) => [lastSegment(picture.path), picture]));
   const byStem = new Map(pictures.map((picture) => [stem(picture.path), picture]));
   const exact = byName.get(wanted) ?? byStem.get(stem(wanted));

@@ -6,15 +6,22 @@ import leven from 'leven';
  */
 export function nearest(value: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(value);
-  // Two letters exchanged are two edits, and the commonest slip.
-  const limit = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
+  const limit = wanted.length < 5 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    const distance = leven(wanted, fold(candidate), { maxDistance: bestDistance });
+    const other = fold(candidate);
+    const distance = isSwap(wanted, other) ? 1 : leven(wanted, other, { maxDistance: bestDistance });
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** Whether two texts differ in two neighbouring letters that changed places, the commonest slip of all. */
+function isSwap(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  const swapped = one.slice(0, at) + one.slice(at + 1, at + 2) + one.slice(at, at + 1) + one.slice(at + 2);
+  return at >= 0 && swapped === other;
 }
 
 function fold(text: string): string {

@@ -13,6 +13,9 @@ import { type Context, type Request, type Target, problem } from './target.ts';
 
 const PARTS = /^([^?#]*)(\?[^#]*)?(#.*)?$/s;
 
+/** Spaces and marks without width, which come with what was copied from elsewhere. */
+const INVISIBLE = /[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g;
+
 const NOTHING = { suffix: '', fragment: '' };
 
 /**
@@ -22,6 +25,10 @@ const NOTHING = { suffix: '', fragment: '' };
 export function resolveReference(reference: Pick<Reference, 'url' | 'use'>, context: Context): Target {
   const url = withoutControls(reference.url);
   if (url === '') return problem('malformed-link', 'This has no target.', 'Write where it leads.');
+  if (INVISIBLE.test(url)) {
+    const hint = `Write it anew: \`${url.replace(INVISIBLE, '')}\`.`;
+    return problem('malformed-link', `\`${url}\` has a character that cannot be seen.`, hint);
+  }
   const own = ownPath(url, context.project.address);
   if (own !== undefined) return resolveOwn(own, url, { reference, context });
   if (/^[a-z]:[\\/]/i.test(url))

@@ -43,9 +43,11 @@ const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ..
   ['gg.md', '# G\n\n[](#g)\n', 'gg.md:3:1  error  link-text'],
   ['hh.md', '# H\n\n<div>\n', 'hh.md:3:1  error  unclosed-element'],
   ['ii.md', '# I\n\nVec<T>\n', 'ii.md:3:4  error  unknown-element'],
-  ['jj.md', '# J\n\n[r]: #j\n\n[r]: #j\n', 'jj.md:5:1  error  duplicate-definition'],
+  ['jj.md', '# J\n\n[r]: #j\n\n[r]: /\n', 'jj.md:5:1  error  duplicate-definition'],
   ['kk.mdx', '# K\n\nexport const url = 1\n', 'kk.mdx:3:14  error  duplicate-export'],
   ['ll.md', '# L\n\n[x][nope]\n', 'll.md:3:1  error  missing-definition'],
+  ['mm.md', '# M\n\n##N\n', 'mm.md:3:1  error  heading-syntax'],
+  ['nn.md', '# N\n\n<img src=../x.png>\n', 'nn.md:3:1  error  html-syntax'],
   ['ff.md', '# F\n\n*Written on Feb 30, 2024*\n', 'ff.md:3:1  error  written-date'],
 ];
 

@@ -8,7 +8,11 @@ function watch(page: Page): string[] {
   const wrong: string[] = [];
   page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
   page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('requestfailed', (request) => wrong.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A click on a link ends the requests of the page that it leaves.
+    const isEnded = request.failure()?.errorText === 'net::ERR_ABORTED';
+    if (!isEnded) wrong.push(`failed: ${request.url()}`);
+  });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
     if (protocol !== 'data:' && origin !== new URL(root('')).origin)

@@ -134,7 +134,8 @@ test.each<[string, string, readonly string[]]>([
   ['an element in an expression', '{<img src="x.png" />}', ['undefined x.png']],
   ['an element in an expression with a width', '{<img src="x.png" alt="b" width={9} />}', ['"b" x.png']],
   ['a spread in an expression, which may give one', '{<img src="x.png" {...{}} />}', []],
-  ['a computed one in an expression', '{<img src="x.png" alt={`b`} />}', []],
+  ['a fixed one in an expression', '{<img src="x.png" alt={`b`} />}', ['"b" x.png']],
+  ['a computed one in an expression', 'export const t = 1\n\n{<img src="x.png" alt={`b${t}`} />}', []],
 ])('reads the alternative text of %s', (_what, text, expected) => {
   const { alternatives } = articleOf('articles/a.mdx', text);
   expect(alternatives.map((one) => `${JSON.stringify(one.text) ?? 'undefined'} ${one.url}`)).toEqual(

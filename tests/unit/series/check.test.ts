@@ -131,6 +131,15 @@ describe('headings', () => {
       ['4:1 heading-level'],
     ],
     ['levels that go back up', '# 1\n\n## 2\n\n### 3\n\n## 2b\n\n### 3b\n', []],
+    ['an empty heading of the first level', '# Intro\n\n## Setup\n\n#\n\nText.\n', ['5:1 empty-heading']],
+    [
+      'levels that skip in a row',
+      '# Q\n\n### Deep\n\n##### Deeper\n',
+      [
+        '3:1 heading-level The heading `Deep` skips from level 1 to level 3. Write `## Deep`.',
+        '5:1 heading-level The heading `Deeper` skips from level 3 to level 5. Write `### Deeper`.',
+      ],
+    ],
     [
       'an empty heading',
       '# One\n\n##\n\nText.\n',
@@ -215,7 +224,7 @@ test.each<[string, string, readonly string[]]>([
     'an address with a space',
     'A [b](./my page) c',
     [
-      '3:3 malformed-link `[b](./my page)` has a space in its address, and so is no link. Write `[b](./my%20page)`.',
+      '3:3 malformed-link `[b](./my page)` is no link, since its address has a space. Write `[b](<./my page>)`.',
     ],
   ],
   ['a picture with a space', '![b](../articleimages/my pic.png)', ['3:1 malformed-link']],
@@ -234,14 +243,95 @@ test.each<[string, string, readonly string[]]>([
     ],
   ],
   [
+    'a file as browsers name downloads',
+    '![A plot](../articleimages/pic (1).png)',
+    [
+      '3:1 malformed-link `![A plot](../articleimages/pic (1).png)` is no link, since its address has a space. Write `![A plot](<../articleimages/pic (1).png>)`.',
+    ],
+  ],
+  [
+    'a title without its quotes',
+    '[x](./page the first part)',
+    [
+      '3:1 malformed-link `[x](./page the first part)` is no link, since its address has a space. Write `[x](./page "the first part")`.',
+    ],
+  ],
+  [
+    'a title in other quotes',
+    '[x](./page “one”)',
+    [
+      '3:1 malformed-link `[x](./page “one”)` is no link, since its address has a space. Write `[x](./page "one")`.',
+    ],
+  ],
+  [
+    'a size',
+    '![x](../a.png =500x300)',
+    [
+      '3:1 malformed-link `![x](../a.png =500x300)` is no link, since its address has a space. Write `![x](../a.png)`.',
+    ],
+  ],
+  [
+    'a space after the sign',
+    '[x](# usage)',
+    ['3:1 malformed-link `[x](# usage)` is no link, since its address has a space. Write `[x](#usage)`.'],
+  ],
+  ['an address that another link ends', '[x](https://example.com/my page)', ['3:1 malformed-link']],
+  ['stress in the text of a link', '[**b**](./my page)', ['3:1 malformed-link']],
+  [
+    'a bracket that is not closed',
+    'A [c](./page d',
+    [
+      '3:3 malformed-link `[c](./page d` is no link, since its bracket is not closed. Write `)` after the address.',
+    ],
+  ],
+  [
+    'a heading without its space',
+    'A\n\n##Heading',
+    ['5:1 heading-syntax `##Heading` is no heading, since there is no space after `##`. Write `## Heading`.'],
+  ],
+  [
+    'a value without quotes',
+    '<img src=../articleimages/x.png>',
+    [
+      '3:1 html-syntax `<img src=../articleimages/x.png>` is no tag, since the value has no quotes. Write `src="../articleimages/x.png"`.',
+    ],
+  ],
+  [
+    'a fence that is never closed',
+    '~~~js\nlet a\n\nText [x](./nope)',
+    [
+      '3:1 unclosed-element The code block is never closed, and so takes in what follows. Write `~~~` on a line of its own',
+    ],
+  ],
+  [
+    'nothing of fences that are closed',
+    '```\na\n```\n\n~~~~ js\n~~~\n~~~~\n\n> ```\n> a\n> ```\n\n- ```\n  a\n  ```\n\nText\n\n      indented',
+    [],
+  ],
+  [
+    'nothing of mathematics',
+    '*A*[i][j] **W**[i][j] `A`[i][j] λ[i][j] A₁[i][j] W[i](x + b) g[k](x, y) [0, 1](0.5 of it) [A-Z][a-z]+ #1 of all',
+    [],
+  ],
+  ['nothing of citations', '[Knuth 1984][Lamport 1986] [a](b c)', []],
+  ['nothing of a label that has footnotes beside it', 'A[^1] [^x] [^0]\n\n[^1]: B', []],
+  ['nothing of code in a script', '<script>if (a<b) document.write("<foo>")</script>', []],
+  [
+    'nothing of a picture in a heading',
+    '## ![A cat](../articleimages/cat.png)\n\n<h2><img src="../articleimages/cat.png" alt="A cat"></h2>',
+    [],
+  ],
+  ['nothing of a name beside a heading', '<a name="install"></a>\n\n## Install', []],
+  ['nothing of a heading about a date', '## date: how we parse dates', []],
+  [
     'nothing of indexes, citations and escapes',
     'a[i][j] and [1][2] and \\[a][b] and `[a][b]` and f(x)[y][zz]',
     [],
   ],
   [
     'a label defined twice',
-    '[a][r]\n\n[r]: #t\n\n[r]: #u',
-    ['7:1 duplicate-definition `[r]` is defined further up already, so this is not shown.'],
+    '[a][r]\n\n[r]: #t\n\n[r]: /\n\n[R]: #t',
+    ['7:1 duplicate-definition `[r]` is defined further up already, so this is not used.'],
   ],
   [
     'a footnote defined twice',
@@ -255,7 +345,7 @@ test.each<[string, string, readonly string[]]>([
     ['3:1 front-matter-syntax This front matter would be shown as a heading.'],
   ],
 ])('tells %s', (_what, body, expected) => {
-  expectStarts(problemsOf({ articles: { 'page.md': `# T\n\n${body}\n` } }), expected);
+  expectStarts(problemsOf({ articles: { 'page.md': `# T\n\n${body}\n` }, pictures: ['cat.png'] }), expected);
 });
 
 describe('front matter and text together', () => {
@@ -307,8 +397,15 @@ test.each<[string, readonly string[]]>([
   ['Written on Agust 21, 2024', ['3:1 written-date `Agust 21, 2024` cannot be read as a day.']],
   ['Written on 21/08/2024', ['3:1 written-date']],
   ['Written on a rainy day', []],
+  ['Written on papyrus around 1200 BC, this text is old', []],
 ])('reads %j', (line, expected) => {
   expectStarts(problemsOf({ articles: { 'page.md': `# T\n\n*${line}*\n` } }), expected);
+});
+
+test('tells a part whose series is written with other capitals', () => {
+  expect(problemsOf({ articles: { ...index, 'LLM2.md': '# Two\n' } })).toEqual([
+    'articles/LLM2.md:1:1 missing-index The series `LLM` of this part has no index. If it belongs to the series `llm`, write its name with the same capitals.',
+  ]);
 });
 
 test('tells a part whose index is a draft', () => {
@@ -365,7 +462,10 @@ describe('HTML in Markdown', () => {
     ],
     ['an open element in a drawing', '<svg><g></svg>', ['3:6 unclosed-element']],
   ])('tells %s', (_what, body, expected) => {
-    expectStarts(problemsOf({ articles: { 'page.md': `# T\n\n${body}\n` } }), expected);
+    expectStarts(
+      problemsOf({ articles: { 'page.md': `# T\n\n${body}\n` }, pictures: ['cat.png'] }),
+      expected,
+    );
   });
 });
 
@@ -382,6 +482,7 @@ describe('MDX', () => {
     problemsOf({ articles: { 'page.mdx': `# T\n\n${body}\n` }, ...more });
 
   test.each<[string, string, readonly string[]]>([
+    ['a fixed address in a template', '<a href={`./nope`}>x</a>', ['3:1 missing-article']],
     [
       'an unknown component',
       '<Calout />',

@@ -25,7 +25,7 @@ test.each<[string, unknown, string]>([
   [
     'a number for a title',
     { title: 2024 },
-    'value title: `title` is `2024`; it must be a text. Write it as `title: "What is an LLM?"`.',
+    'value title: `title` is `2024`; it must be a text. Write it as `title: "2024"`.',
   ],
   [
     'an empty title',

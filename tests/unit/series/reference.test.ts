@@ -109,9 +109,17 @@ describe('reports', () => {
     ['  ', 'malformed-link: This has no target. Write where it leads.'],
     ['./lm0', 'missing-article: `./lm0` leads to no article. Did you mean `./llm0`?'],
     ['./LLM0', 'missing-article: `./LLM0` leads to no article. Did you mean `./llm0`?'],
-    ['./llm2.html#x', 'missing-article: `./llm2.html#x` leads to no article. Did you mean `./llm2#x`?'],
+    ['./llm2.html#x', 'missing-article: `./llm2.html#x` leads to no article. Did you mean `./llm2`?'],
     ['../llm2', 'missing-article: `../llm2` leads to no article. Did you mean `./llm2`?'],
     ['/blog/llm2/', 'missing-article: `/blog/llm2/` leads to no article. Did you mean `./llm2`?'],
+    [
+      './llm1.html#a-heding',
+      'missing-article: `./llm1.html#a-heding` leads to no article. Did you mean `./llm1#a-heading`?',
+    ],
+    [
+      './llm0\u200b',
+      'malformed-link: `./llm0\u200b` has a character that cannot be seen. Write it anew: `./llm0`.',
+    ],
     [
       './tokenizers',
       'missing-article: `./tokenizers` leads to no article. Create `articles/tokenizers.mdx`, or link to one of the articles there are.',
@@ -195,9 +203,12 @@ describe('reports', () => {
     ['//example.org/x', 'unsafe-scheme: `//example.org/x` names no scheme. Write `https://example.org/x`.'],
     [
       'https:/example.org',
-      'malformed-link: `https:/example.org` is not a valid address. Copy it from a browser.',
+      'malformed-link: `https:/example.org` is not a valid address. Copy it from a browser; or put it between backticks, if it is only an example.',
     ],
-    ['https://', 'malformed-link: `https://` is not a valid address. Copy it from a browser.'],
+    [
+      'https://',
+      'malformed-link: `https://` is not a valid address. Copy it from a browser; or put it between backticks, if it is only an example.',
+    ],
     [
       './100%',
       'malformed-link: `./100%` has a `%` that is not followed by two hexadecimal digits of a character. Write `%25` for the character `%` itself.',

@@ -1,0 +1,29 @@
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Found } from '../series/article.ts';
+import type { Finding } from '../series/problem.ts';
+import { startOf } from './source-text.ts';
+
+/** The code blocks whose fence is never closed, so that all that follows is code. */
+export function unclosedFences(tree: Root, source: string): Found[] {
+  const found: Found[] = [];
+  visit(tree, 'code', (node: Code) => {
+    const lines = source.slice(node.position?.start.offset, node.position?.end.offset).split(/\r\n|\n|\r/);
+    const [first = '', ...others] = lines;
+    const [fence] = /^(?:`{3,}|~{3,})/.exec(first) ?? [];
+    const isClosed = others
+      .at(-1)
+      ?.replace(/^[\s>]*/, '')
+      .startsWith(fence ?? '');
+    if (fence && !isClosed) found.push({ finding: unclosed(fence), place: startOf(node) });
+  });
+  return found;
+}
+
+function unclosed(fence: string): Finding {
+  return {
+    rule: 'unclosed-element',
+    message: 'The code block is never closed, and so takes in what follows.',
+    hint: `Write \`${fence}\` on a line of its own where it ends.`,
+  };
+}
