@@ -101,7 +101,7 @@ function unknown(name: string): Finding {
   return {
     rule: 'unknown-element',
     message: `\`<${name}>\` is no element of HTML, and would not be shown.`,
-    hint: 'Put it between backticks, or write `\\<` for the sign itself; a component needs an `.mdx` file.',
+    hint: 'Remove it; or, if it is text, put it between backticks. A component needs an `.mdx` file.',
   };
 }
 

@@ -429,7 +429,7 @@ describe('HTML in Markdown', () => {
       'a name that HTML does not have',
       'A Vec<T> here.',
       [
-        '3:6 unknown-element `<T>` is no element of HTML, and would not be shown. Put it between backticks, or write `\\<` for the sign itself; a component needs an `.mdx` file.',
+        '3:6 unknown-element `<T>` is no element of HTML, and would not be shown. Remove it; or, if it is text, put it between backticks. A component needs an `.mdx` file.',
       ],
     ],
     ['a component', '<Listing a="b">\n\nText.\n\n</Listing>', ['3:1 unknown-element']],
