@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { rehypePictures, type PictureOptions } from './rehype-pictures.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
+import { rehypeSidenotes } from './rehype-sidenotes.ts';
 import { rehypeTaskItems } from './rehype-task-items.ts';
 import { rehypeTitle } from './rehype-title.ts';
 import { remarkAlerts } from './remark-alerts.ts';
@@ -33,6 +34,8 @@ export function rehypePlugins(options: PictureOptions): PluggableList {
     [rehypePictures, options],
     rehypeScrollBoxes,
     rehypeTaskItems,
+    // Last, since notes stand beside what the others have made.
+    rehypeSidenotes,
   ];
 }
 
