@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import type { PictureOptions } from '../markdown/rehype-pictures.ts';
 import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
+import { mentionsIn } from '../series/mentions.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
 import { isWarning, type Problem } from '../series/problem.ts';
 import { publish } from '../series/published.ts';
@@ -105,8 +106,9 @@ export class Session {
   }
 
   published(): ReturnType<typeof publish> {
-    const options = { drafts: this.#drafts, history: readHistory(this.root) };
-    return publish(this.#state.project.articles, options);
+    const { project } = this.#state;
+    const options = { drafts: this.#drafts, history: readHistory(this.root), mentions: mentionsIn(project) };
+    return publish(project.articles, options);
   }
 
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {

@@ -7,6 +7,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { rehypePictures, type PictureOptions } from './rehype-pictures.ts';
+import { rehypePreviews } from './rehype-previews.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
 import { rehypeTaskItems } from './rehype-task-items.ts';
@@ -34,6 +35,7 @@ export function rehypePlugins(options: PictureOptions): PluggableList {
     [rehypePictures, options],
     rehypeScrollBoxes,
     rehypeTaskItems,
+    [rehypePreviews, options],
     // Last, since notes stand beside what the others have made.
     rehypeSidenotes,
   ];

@@ -26,18 +26,22 @@ export interface PublishedArticle {
   readonly minutes: number;
   readonly draft: boolean;
   readonly upcoming: readonly string[];
+  /** The slugs of published articles that link to it. */
+  readonly mentionedIn: readonly string[];
 }
 
 export interface PublishOptions {
   readonly drafts: boolean;
   /** By file; empty where there is no history to be trusted. */
   readonly history: ReadonlyMap<string, FileHistory>;
+  /** By slug, the slugs of the articles that link to it. */
+  readonly mentions: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The articles that a site shows, in the order given. */
 export function publish(
   articles: readonly Article[],
-  { drafts, history }: PublishOptions,
+  { drafts, history, mentions }: PublishOptions,
 ): PublishedArticle[] {
   return articles
     .filter(({ draft }) => drafts || !draft)
@@ -58,6 +62,7 @@ export function publish(
         minutes: readingMinutes(article.words),
         draft,
         upcoming,
+        mentionedIn: mentions.get(slug) ?? [],
       };
     });
 }

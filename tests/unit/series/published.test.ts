@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/series/day.ts';
 import { neighboursOf, partsAround, seriesOf } from '../../../src/series/catalogue.ts';
+import { mentionsIn } from '../../../src/series/mentions.ts';
 import { picturesUsed } from '../../../src/series/pictures-used.ts';
 import { type FileHistory, publish } from '../../../src/series/published.ts';
 import { projectOf, type ProjectFiles } from '../../support/articles.ts';
@@ -9,7 +10,8 @@ function published(
   articles: ProjectFiles['articles'] = {},
   { drafts = false, history = new Map<string, FileHistory>() } = {},
 ) {
-  return publish(projectOf({ articles }).articles, { drafts, history });
+  const project = projectOf({ articles });
+  return publish(project.articles, { drafts, history, mentions: mentionsIn(project) });
 }
 
 describe('publish', () => {
@@ -58,6 +60,20 @@ describe('publish', () => {
     const [article] = published({ 'a.md': '# A\n\nIt costs `3.5! A` dollars. More follows.\n' });
     expect(article?.summary).toBe('It costs 3.5! A dollars.');
   });
+});
+
+test('knows which articles link to which, drafts and itself left out', () => {
+  const articles = {
+    'a.md': '# A\n\n[b](./b) [b](./b#x) [a](./a)\n',
+    'b.md': '# B\n\n## X\n\n[a](./a)\n',
+    'c.md': '---\ndraft: true\n---\n# C\n\n[a](./a)\n',
+    'd.md': '# D\n\n[a](./a) [no](./nope)\n',
+  };
+  expect(published(articles).map(({ slug, mentionedIn }) => [slug, mentionedIn])).toEqual([
+    ['a', ['b', 'd']],
+    ['b', ['a']],
+    ['d', []],
+  ]);
 });
 
 describe('series', () => {

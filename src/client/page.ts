@@ -1,0 +1,7 @@
+// One script for all pages: it is fetched once, and every page reads well without it.
+import './keyboard-shortcuts.ts';
+import './picture-dialog.ts';
+import './prefetch-fallback.ts';
+import './reading-marks.ts';
+import './reading-progress.ts';
+import './theme-switch.ts';

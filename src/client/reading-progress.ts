@@ -1,0 +1,63 @@
+import { keepPlace, readPlaces } from './device-storage.ts';
+
+/**
+ * Follows the reading of an article: marks the section that is being read in the contents, fills
+ * the bar, keeps the place on this device, and offers to continue there. It holds the contents,
+ * whose links need none of this, and has the attribute `slug`.
+ */
+class ReadingProgress extends HTMLElement {
+  #headings: readonly HTMLElement[] = [];
+  #isWaiting = false;
+
+  connectedCallback(): void {
+    const article = document.querySelector('article');
+    if (!article) return;
+    this.#headings = [...article.querySelectorAll<HTMLElement>(':is(h2, h3)[id]:not(.footnotes *)')];
+    this.#offer();
+    const update = (): void => {
+      if (this.#isWaiting) return;
+      this.#isWaiting = true;
+      requestAnimationFrame(() => {
+        this.#isWaiting = false;
+        this.#follow(article.getBoundingClientRect());
+      });
+    };
+    addEventListener('scroll', update, { passive: true });
+    addEventListener('resize', update, { passive: true });
+    update();
+  }
+
+  /** Offers the place of the last visit, unless the reader comes for another one. */
+  #offer(): void {
+    const place = readPlaces()[this.#slug];
+    const heading = this.#headings.find(({ id }) => id === place?.heading);
+    const offer = document.querySelector<HTMLAnchorElement>('.continue-at');
+    if (!place || !heading || !offer || location.hash || place.share > 0.95) return;
+    offer.href = `#${encodeURIComponent(heading.id)}`;
+    offer.textContent = `Continue at “${heading.textContent}”`;
+    offer.hidden = false;
+  }
+
+  #follow({ top, height }: DOMRect): void {
+    const line = innerHeight / 3;
+    const isEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    const passed = this.#headings.filter((heading) => isEnd || heading.getBoundingClientRect().top <= line);
+    const current = passed.at(-1);
+    // From the line at which the text begins to that at which its end is in view.
+    const share = Math.min(1, Math.max(0, (line - top) / Math.max(1, height + line - innerHeight)));
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+      const isCurrent = decodeURIComponent(link.hash.slice(1)) === current?.id;
+      link.toggleAttribute('data-current', isCurrent);
+    }
+    const bar = document.querySelector<HTMLProgressElement>('.reading-bar');
+    if (bar) bar.value = share;
+    // Who has only opened the page has not begun to read it.
+    if (current && scrollY > 0) keepPlace(this.#slug, { heading: current.id, share: isEnd ? 1 : share });
+  }
+
+  get #slug(): string {
+    return this.getAttribute('slug') ?? '';
+  }
+}
+
+customElements.define('reading-progress', ReadingProgress);
