@@ -53,6 +53,7 @@ export interface FrontMatter {
   readonly image?: string | undefined;
   readonly draft?: boolean | undefined;
   readonly upcoming?: readonly string[] | undefined;
+  readonly lang?: string | undefined;
 }
 
 /** Everything that the site knows of one article before it is rendered. */
@@ -69,6 +70,8 @@ export interface Article extends ArticleName {
   readonly written: Day | undefined;
   readonly updated: Day | undefined;
   readonly draft: boolean;
+  /** The language of its text, where that is not the site's. */
+  readonly language: string | undefined;
   readonly upcoming: readonly string[];
   /** Words of running text, code blocks left out. */
   readonly words: number;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Day, parseDay } from './day.ts';
 import type { FrontMatter } from './article.ts';
+import { isLanguage } from './language.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './problem.ts';
 
@@ -22,6 +23,7 @@ export const frontMatterSchema = z.strictObject({
   image: text.optional(),
   draft: z.boolean().optional(),
   upcoming: z.array(text).optional(),
+  lang: text.refine(isLanguage).optional(),
 });
 
 type Key = keyof typeof frontMatterSchema.shape;
@@ -34,6 +36,7 @@ const EXPECTED: Readonly<Record<Key, { readonly what: string; readonly example: 
   image: { what: 'the path of a picture', example: 'image: ../articleimages/transformers.png' },
   draft: { what: '`true` or `false`', example: 'draft: true' },
   upcoming: { what: 'a list of titles', example: 'upcoming: ["Self-attention"]' },
+  lang: { what: 'a language, as its short code', example: 'lang: ja' },
 };
 
 /** A finding and the path to the key or value that it is about. */

@@ -25,6 +25,8 @@ export interface PublishedArticle {
   /** Reading time. */
   readonly minutes: number;
   readonly draft: boolean;
+  /** The language of its text, where that is not the site's. */
+  readonly language: string | undefined;
   readonly upcoming: readonly string[];
   /** The slugs of published articles that link to it. */
   readonly mentionedIn: readonly string[];
@@ -46,7 +48,7 @@ export function publish(
   return articles
     .filter(({ draft }) => drafts || !draft)
     .map((article) => {
-      const { slug, file, member, draft, upcoming } = article;
+      const { slug, file, member, draft, language, upcoming } = article;
       const title = article.title ?? slug;
       const written = article.written ?? history.get(file)?.first;
       const updated = article.updated ?? history.get(file)?.changed;
@@ -61,6 +63,7 @@ export function publish(
         updated: updated !== undefined && (written === undefined || updated > written) ? updated : undefined,
         minutes: readingMinutes(article.words),
         draft,
+        language,
         upcoming,
         mentionedIn: mentions.get(slug) ?? [],
       };

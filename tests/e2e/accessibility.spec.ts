@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-const PAGES = ['', 'llm0/', 'llm1/', 'showcase0/', 'showcase1/', '404.html'];
+const PAGES = ['', 'llm0/', 'llm1/', 'showcase0/', 'showcase1/', 'arabic/', 'japanese/', '404.html'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1440]) {
@@ -18,3 +18,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   }
 }
+
+test('the dialogs have no violation', async ({ page }) => {
+  await page.goto(new URL('llm1/', process.env['SITE_AT_ROOT']).href);
+  await page.getByRole('article').locator('a.picture').click();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});

@@ -14,6 +14,7 @@ test('reads every key', () => {
     image: '../articleimages/a.png',
     draft: true,
     upcoming: ['Self-attention'],
+    lang: 'pt-BR',
   };
   expect(readFrontMatter(data)).toEqual({
     values: { ...data, title: 'A title', updated: '2024-09-01' },
@@ -63,6 +64,11 @@ test.each<[string, unknown, string]>([
     'value upcoming: `upcoming` is `Soon`; it must be a list of titles. Write it as `upcoming: ["Self-attention"]`.',
   ],
   [
+    'a language that is none',
+    { lang: 'klingonish' },
+    'value lang: `lang` is `klingonish`; it must be a language, as its short code. Write it as `lang: ja`.',
+  ],
+  [
     'a number in a list',
     { upcoming: ['Soon', 7] },
     'value upcoming.1: `upcoming.1` is `7`; it must be a text. Write it as `upcoming: ["Self-attention"]`.',
@@ -71,7 +77,7 @@ test.each<[string, unknown, string]>([
   [
     'a key far from any',
     { layout: 'x' },
-    'key layout: There is no key `layout`. The keys are `title`, `date`, `updated`, `description`, `image`, `draft`, `upcoming`.',
+    'key layout: There is no key `layout`. The keys are `title`, `date`, `updated`, `description`, `image`, `draft`, `upcoming`, `lang`.',
   ],
   [
     'a list',
