@@ -1,6 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parseArticleName } from '../series/article-name.ts';
+import { filesBelow } from './files-below.ts';
 
 /**
  * Gives Astro the files of `articles/`, each under its slug, to be rendered when a page asks for it.
@@ -13,13 +16,13 @@ export function articlesLoader(): Loader {
   return {
     name: 'articles',
     load: ({ store, config, generateDigest }) => {
-      const folder = new URL('articles/', config.root);
+      const folder = fileURLToPath(new URL('articles/', config.root));
       const gone = new Set(store.keys());
-      for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+      for (const file of filesBelow(folder)) {
         const name = parseArticleName(`articles/${file}`);
         if (!name) continue;
         // The file's name is part of it: the same text may become `.mdx` from `.md`.
-        const text = readFileSync(new URL(encodeURIComponent(file), folder), 'utf8');
+        const text = readFileSync(join(folder, file), 'utf8');
         const digest = generateDigest(`${file}\n${text}`);
         store.set({ id: name.slug, data: {}, filePath: name.file, digest, deferredRender: true });
         gone.delete(name.slug);

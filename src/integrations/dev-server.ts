@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ErrorPayload, Logger, ViteDevServer } from 'vite';
 import { isWarning, type Problem } from '../series/problem.ts';
 import { pictureAddress } from '../series/target.ts';
@@ -29,15 +30,20 @@ export function watchProject(
 ): void {
   const rooms = ['articles', 'articleimages', 'public'].map((room) => join(live.root, room));
   const tell = teller(server.config.logger);
-  const update = oneAtATime(async () => {
+  const logError = (error: unknown) => {
+    server.config.logger.error(String(error), { timestamp: true });
+  };
+  const update = settled(async () => {
     tell(live.refresh().problems);
     // Astro may reload pages while it reads; they shall find what is there now.
     renderAnew(server, rooms[0] + sep);
-    // A file that Astro cannot read is among the problems told already.
-    await refreshContent().catch(() => undefined);
+    await refreshContent();
     renderAnew(server, rooms[0] + sep);
     server.ws.send({ type: 'full-reload', path: '*' });
-  });
+    // Astro passes over a refresh while it reads its own configuration anew, as after a new file.
+    await pause(QUIET * 4);
+    await refreshContent();
+  }, logError);
 
   server.watcher.add(rooms);
   server.watcher.on('all', (_event, path) => {
@@ -64,21 +70,18 @@ function teller(logger: Logger): (problems: readonly Problem[]) => void {
   };
 }
 
-/** Calls that come while one is under way become one more call after it. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  let isRunning = false;
-  let isWanted = false;
-  const run = async () => {
-    isRunning = true;
-    while (isWanted) {
-      isWanted = false;
-      await work();
-    }
-    isRunning = false;
-  };
+/** Editors empty a file before they write it, and some tools write many: so long a quiet is waited for. */
+const QUIET = 80;
+
+/** Calls become one, some time after the last of them; one that fails is told and is not the last. */
+export function settled(work: () => Promise<void>, tell: (error: unknown) => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
   return () => {
-    isWanted = true;
-    if (!isRunning) void run();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(work).catch(tell);
+    }, QUIET);
   };
 }
 

@@ -17,7 +17,18 @@ interface Change {
 export function readHistory(root: string): ReadonlyMap<string, FileHistory> {
   if (git(root, ['rev-parse', '--is-shallow-repository']).trim() !== 'false') return new Map();
   const log = git(root, [
-    ...['-c', 'core.quotePath=false', 'log', '--relative', '--raw', '--no-abbrev', '--find-renames', '-z'],
+    ...[
+      '-c',
+      'core.quotePath=false',
+      '-c',
+      'log.showRoot=true',
+      'log',
+      '--relative',
+      '--raw',
+      '--no-abbrev',
+      '--find-renames',
+      '-z',
+    ],
     ...['--format=commit %aI', '--', 'articles'],
   ]);
   const changes = changesByFile(log);
@@ -87,6 +98,10 @@ function git(root: string, args: readonly string[]): string {
 
 /** Empty where git is missing or fails. */
 function gitBytes(root: string, args: readonly string[], input = ''): Buffer {
-  const { status, stdout } = spawnSync('git', ['-C', root, ...args], { input, maxBuffer: 2 ** 30 });
+  // Within a git hook these would name another repository.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE)$/.test(name)),
+  );
+  const { status, stdout } = spawnSync('git', ['-C', root, ...args], { input, maxBuffer: 2 ** 30, env });
   return status === 0 ? stdout : Buffer.alloc(0);
 }

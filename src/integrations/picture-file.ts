@@ -5,11 +5,15 @@ import type { Picture } from '../series/article.ts';
 /** What a browser gives an SVG that says nothing of its size: https://www.w3.org/TR/CSS22/visudet.html#inline-replaced-width */
 const DEFAULT_SIZE = { width: 300, height: 150 };
 
+/** The formats that every browser shows, as image-size names them. */
+const SHOWN_BY_BROWSERS: ReadonlySet<string> = new Set(['png', 'jpg', 'webp', 'avif', 'gif', 'svg']);
+
 /** The size at which a picture is shown; undefined for a file that is damaged, or no picture. */
 export function readPictureSize(bytes: Uint8Array, path: string): Picture['size'] {
   if (!isWhole(bytes)) return undefined;
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    const { width, height, type = '', orientation = 1 } = imageSize(bytes);
+    if (!SHOWN_BY_BROWSERS.has(type)) return undefined;
     // From 5 on, the Exif orientation turns the picture by a quarter.
     if (width > 0 && height > 0)
       return orientation >= 5 ? { width: height, height: width } : { width, height };

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import sharp from 'sharp';
@@ -9,7 +17,7 @@ import { isAnimated } from './picture-file.ts';
 import { offeredWidths } from '../series/picture-size.ts';
 
 /** Formats that have lighter copies; SVG scales by itself, GIF may move. */
-const RASTER: ReadonlySet<string> = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.tif', '.tiff']);
+const RASTER: ReadonlySet<string> = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif']);
 
 /** Part of every copy's name, so that a change here makes new copies. */
 const ENCODING = { quality: 80, smartSubsample: true, effort: 4 } as const;
@@ -63,9 +71,11 @@ async function copiesOf(
     const name = `${basename(path, extname(path))}.${width}.${hash}.webp`;
     const copy = join(cache, name);
     if (!existsSync(copy)) await encode(bytes, width, copy);
-    if (readFileSync(copy).length < bytes.length) copies.push({ name, path: copy, width });
+    copies.push({ name, path: copy, width });
   }
-  return copies;
+  // A browser takes a copy where there are any: they help only where the largest is lighter, too.
+  const largest = copies.at(-1);
+  return largest && statSync(largest.path).size < bytes.length ? copies : [];
 }
 
 /** Writes a copy whole or not at all, so that an interrupted build leaves no half of one. */

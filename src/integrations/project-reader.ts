@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { readArticle } from '../markdown/read-article.ts';
 import type { Article, Picture, Project } from '../series/article.ts';
 import { parseArticleName } from '../series/article-name.ts';
@@ -7,6 +7,7 @@ import { checkProject } from '../series/check.ts';
 import type { Problem } from '../series/problem.ts';
 import { compareArticles } from '../series/order.ts';
 import type { SiteAddress } from '../series/site-address.ts';
+import { filesBelow } from './files-below.ts';
 import { leadsToModule } from './module-lookup.ts';
 import { readPictureSize } from './picture-file.ts';
 
@@ -93,20 +94,4 @@ function remember<Value>(
   const { mtimeMs, size, ino } = statSync(path);
   const stamp = `${mtimeMs} ${size} ${ino}`;
   return known?.stamp === stamp ? known : { stamp, value: read(readFileSync(path)) };
-}
-
-/** Paths below a folder, with `/`; files whose names start with a dot are left out. */
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(
-      (entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(join(entry.parentPath, entry.name))),
-    )
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((segment) => segment.startsWith('.')))
-    .toSorted();
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -58,6 +58,8 @@ const CODE: RehypeShikiOptions = {
   defaultLanguage: 'text',
   fallbackLanguage: 'text',
   mergeSameStyleTokens: true,
+  // With a limit, a busy machine would leave the rest of a line without its colours.
+  tokenizeTimeLimit: 0,
   transformers: [rolesAsClasses],
 };
 

@@ -20,7 +20,7 @@ export function resolveExternal(url: string, use: ReferenceUse): Target | undefi
   if (scheme === undefined) {
     return problem('unsafe-scheme', `\`${url}\` names no scheme.`, `Write \`https:${url}\`.`);
   }
-  if (/^[\w.-]+:\d+(\/|$)/.test(url)) {
+  if (!SAFE_SCHEMES.has(scheme) && /^[\w.-]+:\d+(\/|$)/.test(url)) {
     return problem('malformed-link', `\`${url}\` has no scheme.`, `Write \`http://${url}\`.`);
   }
   if (!SAFE_SCHEMES.has(scheme)) {

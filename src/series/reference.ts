@@ -30,10 +30,10 @@ export function resolveReference(reference: Pick<Reference, 'url' | 'use'>, cont
     return problem('malformed-link', `\`${url}\` has a character that cannot be seen.`, hint);
   }
   const own = ownPath(url, context.project.address);
-  if (own !== undefined) return resolveOwn(own, url, { reference, context });
+  if (own !== undefined) return resolveReference({ url: own, use: reference.use }, context);
   if (/^[a-z]:[\\/]/i.test(url))
     return outsideProject({ ...NOTHING, url, path: url.slice(2), use: reference.use }, context);
-  const external = resolveExternal(url, reference.use);
+  const external = context.project.bySlug.has(url) ? undefined : resolveExternal(url, reference.use);
   if (external) return external;
 
   const [, rawPath = '', query = '', fragment = ''] = PARTS.exec(url) ?? [];
@@ -52,17 +52,6 @@ export function resolveReference(reference: Pick<Reference, 'url' | 'use'>, cont
 function ownPath(url: string, { origin, base }: Project['address']): string | undefined {
   const home = origin + base;
   return origin !== '' && url.startsWith(home) ? `/${url.slice(home.length)}` : undefined;
-}
-
-interface Asked {
-  readonly reference: Pick<Reference, 'use'>;
-  readonly context: Context;
-}
-
-/** A full address of the site itself stays as it is, but must lead somewhere like any other. */
-function resolveOwn(path: string, url: string, { reference, context }: Asked): Target {
-  const target = resolveReference({ url: path, use: reference.use }, context);
-  return target.kind === 'problem' || reference.use !== 'link' ? target : { kind: 'external', url };
 }
 
 function resolvePath(request: Request, context: Context): Target {

@@ -7,6 +7,13 @@ import { readHistory } from '../../../src/integrations/history.ts';
 
 let root = '';
 
+/** Nothing of the repository and the settings of whoever runs the tests. */
+const CLEAN = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+};
+
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'history-'));
   mkdirSync(join(root, 'articles'));
@@ -19,6 +26,7 @@ afterEach(() => {
 function git(...args: readonly string[]): void {
   execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
     stdio: 'ignore',
+    env: CLEAN,
   });
 }
 
@@ -32,7 +40,7 @@ function commit(date: string): void {
     'git',
     ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qm', 'x'],
     {
-      env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: '2030-01-01T00:00:00Z' },
+      env: { ...CLEAN, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: '2030-01-01T00:00:00Z' },
     },
   );
 }
@@ -110,7 +118,7 @@ describe('in a repository', () => {
     write('a.md', '# A\n\nMore.\n');
     commit('2024-02-03T12:00:00Z');
     const clone = `${root}-clone`;
-    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, clone]);
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, clone], { env: CLEAN });
     expect(readHistory(clone)).toEqual(new Map());
     rmSync(clone, { recursive: true });
   });
