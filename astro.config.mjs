@@ -18,7 +18,7 @@ function withoutDirectives(level, log, handle) {
 export default defineConfig({
   site: origin,
   base,
-  integrations: [series(), mdx()],
+  integrations: [mdx(), series()],
   // A page brings its styles with it: nothing stands between the first byte and the first line.
   build: { inlineStylesheets: 'always' },
   vite: { build: { rolldownOptions: { onLog: withoutDirectives } } },

@@ -2,9 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    allowOnly: false,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      // Builds real sites, one after the other: they share the machine's two cores as it is.
+      // Builds real sites, one after the other: each takes all cores that there are.
       {
         test: {
           name: 'build',

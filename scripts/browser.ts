@@ -58,14 +58,15 @@ export function provideBrowser(say: (line: string) => void): string {
 }
 
 const APT = 'apt-get update -qq && apt-get install -y -qq chromium';
+const PLAYWRIGHT = ['npx', 'playwright', 'install', 'chromium'];
 
-const WAYS: readonly (readonly string[])[] = [
-  ...(process.platform === 'linux'
-    ? [['sh', '-c', process.getuid?.() === 0 ? APT : `sudo -n sh -c '${APT}'`]]
-    : []),
-  ['npx', 'playwright', 'install', '--with-deps', 'chromium'],
-  ['npx', 'playwright', 'install', 'chromium'],
-];
+/** The system's package is installed first only where nobody's own machine is changed: by root, as in CI. */
+const WAYS: readonly (readonly string[])[] =
+  process.platform !== 'linux'
+    ? [PLAYWRIGHT]
+    : process.getuid?.() === 0
+      ? [['sh', '-c', APT], PLAYWRIGHT]
+      : [PLAYWRIGHT, ['sh', '-c', `sudo -n sh -c '${APT}'`]];
 
 function isExecutable(path: string | undefined): path is string {
   if (!path) return false;

@@ -55,7 +55,7 @@ function readArguments(args: readonly string[]): { root: string; help: boolean }
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof TypeError && 'code' in error)) throw error;
+  if (!(error instanceof Error)) throw error;
   process.stderr.write(`${error.message}\n\n${HELP}`);
   process.exitCode = 2;
 }

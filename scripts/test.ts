@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideBrowser } from './browser.ts';
+import { LINTERS } from './lint.ts';
 
 /** How many tests of a step passed and failed. */
 interface Count {
@@ -83,9 +84,11 @@ function run(
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const steps: readonly (() => Promise<Count>)[] = [
-  () => command('eslint', '.'),
-  () => command('prettier', '--check', '--log-level', 'warn', '.'),
-  () => command('astro', 'check', '--minimumFailingSeverity', 'hint'),
+  ...LINTERS.map(
+    ([name, ...args]) =>
+      () =>
+        command(name, ...args),
+  ),
   vitest,
   async () => {
     process.env['CHROMIUM_PATH'] = provideBrowser(say);

@@ -4,7 +4,6 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import type { PictureOptions } from '../markdown/rehype-pictures.ts';
 import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
-import { mentionsIn } from '../series/mentions.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
 import { isWarning, type Problem } from '../series/problem.ts';
 import { publish } from '../series/published.ts';
@@ -20,7 +19,8 @@ import { verifyOutput } from './verify-output.ts';
 /**
  * Makes an Astro site of `articles/`: checks them before a build, renders them with the project's
  * Markdown plugins, publishes their pictures, and proves the output before it takes the place of
- * the last one. In the dev server, problems are shown and the server goes on.
+ * the last one. In the dev server, problems are shown and the server goes on. It stands last among
+ * the integrations, since what comes after it would not find the output where Astro wrote it.
  */
 export function series(): AstroIntegration {
   let session: Session | undefined;
@@ -106,9 +106,8 @@ export class Session {
   }
 
   published(): ReturnType<typeof publish> {
-    const { project } = this.#state;
-    const options = { drafts: this.#drafts, history: readHistory(this.root), mentions: mentionsIn(project) };
-    return publish(project.articles, options);
+    const { project, problems } = this.#state;
+    return publish(project, { drafts: this.#drafts, history: readHistory(this.root), problems });
   }
 
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {

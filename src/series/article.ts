@@ -70,6 +70,8 @@ export interface Article extends ArticleName {
   readonly written: Day | undefined;
   readonly updated: Day | undefined;
   readonly draft: boolean;
+  /** The picture that stands for it where it is shared, as typed in the front matter. */
+  readonly image: string | undefined;
   /** The language of its text, where that is not the site's. */
   readonly language: string | undefined;
   readonly upcoming: readonly string[];

@@ -23,6 +23,12 @@ export function seriesOf(articles: readonly PublishedArticle[]): Series[] {
   });
 }
 
+/** The titles that a series plans and does not have yet. */
+export function upcomingOf({ index, parts }: Series): readonly string[] {
+  const titles = new Set(parts.map(({ title }) => title.toLowerCase()));
+  return index.upcoming.filter((title) => !titles.has(title.toLowerCase()));
+}
+
 export interface Neighbours {
   readonly previous: Part | undefined;
   readonly next: Part | undefined;

@@ -72,6 +72,21 @@ export interface Problem extends Finding {
   readonly place: Place;
 }
 
+/** Problems of these rules keep an article from being rendered at all. */
+const FATAL: ReadonlySet<RuleId> = new Set<RuleId>([
+  'duplicate-export',
+  'encoding',
+  'front-matter-syntax',
+  'mdx-syntax',
+  'missing-import',
+  'unknown-component',
+  'unknown-name',
+]);
+
+export function isFatal(problem: Finding): boolean {
+  return FATAL.has(problem.rule);
+}
+
 export function isWarning(problem: Finding): boolean {
   return WARNINGS.has(problem.rule);
 }

@@ -1,7 +1,10 @@
-import type { Article } from './article.ts';
+import type { Article, Project } from './article.ts';
 import type { SeriesMember } from './article-name.ts';
 import type { Day } from './day.ts';
+import { mentionsIn } from './mentions.ts';
+import { isFatal, type Problem } from './problem.ts';
 import { readingMinutes } from './reading-time.ts';
+import { resolveReference } from './reference.ts';
 
 /** When the repository's history says that a file was first committed, and its text last changed. */
 export interface FileHistory {
@@ -25,8 +28,12 @@ export interface PublishedArticle {
   /** Reading time. */
   readonly minutes: number;
   readonly draft: boolean;
+  /** Whether it can be shown: only the dev server meets articles that cannot. */
+  readonly canRender: boolean;
   /** The language of its text, where that is not the site's. */
   readonly language: string | undefined;
+  /** The picture that stands for it where it is shared, as a path below `articleimages/`. */
+  readonly image: string | undefined;
   readonly upcoming: readonly string[];
   /** The slugs of published articles that link to it. */
   readonly mentionedIn: readonly string[];
@@ -36,16 +43,13 @@ export interface PublishOptions {
   readonly drafts: boolean;
   /** By file; empty where there is no history to be trusted. */
   readonly history: ReadonlyMap<string, FileHistory>;
-  /** By slug, the slugs of the articles that link to it. */
-  readonly mentions: ReadonlyMap<string, readonly string[]>;
+  readonly problems: readonly Problem[];
 }
 
-/** The articles that a site shows, in the order given. */
-export function publish(
-  articles: readonly Article[],
-  { drafts, history, mentions }: PublishOptions,
-): PublishedArticle[] {
-  return articles
+/** The articles that a site shows, in order. */
+export function publish(project: Project, { drafts, history, problems }: PublishOptions): PublishedArticle[] {
+  const mentions = mentionsIn(project);
+  return project.articles
     .filter(({ draft }) => drafts || !draft)
     .map((article) => {
       const { slug, file, member, draft, language, upcoming } = article;
@@ -63,9 +67,17 @@ export function publish(
         updated: updated !== undefined && (written === undefined || updated > written) ? updated : undefined,
         minutes: readingMinutes(article.words),
         draft,
+        canRender: !problems.some((problem) => problem.file === file && isFatal(problem)),
         language,
+        image: imageOf(article, project),
         upcoming,
         mentionedIn: mentions.get(slug) ?? [],
       };
     });
+}
+
+function imageOf(article: Article, project: Project): string | undefined {
+  if (article.image === undefined) return undefined;
+  const target = resolveReference({ url: article.image, use: 'picture' }, { article, project });
+  return target.kind === 'picture' ? target.picture.path : undefined;
 }

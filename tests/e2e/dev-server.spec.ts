@@ -11,31 +11,33 @@ test('the dev server tells problems until they are mended, wherever that is', as
     'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   });
   const server = site.start(['scripts/site.ts', 'dev']);
-  const address = await addressOf(server, /Local\s+(http:\S+)/);
-  const overlay = page.locator('vite-error-overlay');
+  try {
+    const address = await addressOf(server, /Local\s+(http:\S+)/);
+    const overlay = page.locator('vite-error-overlay');
 
-  await page.goto(new URL('llm1/', address).href);
-  await expect(overlay).toContainText('articles/llm1.md:3:1');
-  await expect(overlay).toContainText('missing-article');
-  await expect(overlay).toContainText('Did you mean');
-  await expect(overlay).toContainText('articles/llm3.mdx:3:1');
+    await page.goto(new URL('llm1/', address).href);
+    await expect(overlay).toContainText('articles/llm1.md:3:1');
+    await expect(overlay).toContainText('missing-article');
+    await expect(overlay).toContainText('Did you mean');
+    await expect(overlay).toContainText('articles/llm3.mdx:3:1');
 
-  site.write('articles/llm2.md', '# Two\n\n## Begin\n');
-  await expect(overlay).toContainText('missing-fragment');
-  site.write('articles/llm2.md', '# Two\n\n## End\n');
-  site.write('articles/llm3.mdx', '# Three\n\n![A cat](../articleimages/cat.svg)\n');
-  await expect(overlay).toContainText('missing-picture');
-  site.write('articleimages/cat.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
-  await expect(overlay).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'two', exact: true })).toHaveAttribute('href', '/llm2/#end');
+    site.write('articles/llm2.md', '# Two\n\n## Begin\n');
+    await expect(overlay).toContainText('missing-fragment');
+    site.write('articles/llm2.md', '# Two\n\n## End\n');
+    site.write('articles/llm3.mdx', '# Three\n\n![A cat](../articleimages/cat.svg)\n');
+    await expect(overlay).toContainText('missing-picture');
+    site.write('articleimages/cat.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
+    await expect(overlay).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'two', exact: true })).toHaveAttribute('href', '/llm2/#end');
 
-  site.remove('articles/llm2.md');
-  await expect(overlay).toContainText('missing-article');
-  site.write('articles/llm1.md', '# One, and only\n');
-  await expect(overlay).toHaveCount(0);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One, and only');
-
-  const ended = once(server, 'exit');
-  server.kill();
-  await ended;
+    site.remove('articles/llm2.md');
+    await expect(overlay).toContainText('missing-article');
+    site.write('articles/llm1.md', '# One, and only\n');
+    await expect(overlay).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('One, and only');
+  } finally {
+    const ended = once(server, 'exit');
+    server.kill();
+    await ended;
+  }
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/series/day.ts';
-import { neighboursOf, partsAround, seriesOf } from '../../../src/series/catalogue.ts';
-import { mentionsIn } from '../../../src/series/mentions.ts';
+import { neighboursOf, partsAround, seriesOf, upcomingOf } from '../../../src/series/catalogue.ts';
+import { checkProject } from '../../../src/series/check.ts';
 import { picturesUsed } from '../../../src/series/pictures-used.ts';
 import { type FileHistory, publish } from '../../../src/series/published.ts';
 import { projectOf, type ProjectFiles } from '../../support/articles.ts';
@@ -10,8 +10,7 @@ function published(
   articles: ProjectFiles['articles'] = {},
   { drafts = false, history = new Map<string, FileHistory>() } = {},
 ) {
-  const project = projectOf({ articles });
-  return publish(project.articles, { drafts, history, mentions: mentionsIn(project) });
+  return publish(projectOf({ articles, pictures: ['card.png'] }), { drafts, history, problems: [] });
 }
 
 describe('publish', () => {
@@ -60,6 +59,33 @@ describe('publish', () => {
     const [article] = published({ 'a.md': '# A\n\nIt costs `3.5! A` dollars. More follows.\n' });
     expect(article?.summary).toBe('It costs 3.5! A dollars.');
   });
+});
+
+test('cannot render what has a problem that ends its rendering, and can what has another', () => {
+  const project = projectOf({ articles: { 'a.mdx': '{', 'b.md': '# B\n\n[x](./nope)\n' } });
+  const problems = checkProject(project, ['articles/a.mdx', 'articles/b.md']);
+  const articles = publish(project, { drafts: true, history: new Map(), problems });
+  expect(articles.map(({ slug, canRender }) => [slug, canRender])).toEqual([
+    ['a', false],
+    ['b', true],
+  ]);
+});
+
+test('is shared with the picture that its front matter names', () => {
+  const articles = {
+    'a.md': '---\nimage: ../articleimages/card.png\n---\n# A\n',
+    'b.md': '---\nimage: ../articleimages/nope.png\n---\n# B\n',
+    'c.md': '# C\n',
+  };
+  expect(published(articles).map(({ image }) => image)).toEqual(['card.png', undefined, undefined]);
+});
+
+test('plans no title twice: what is there is no longer to come', () => {
+  const articles = {
+    'llm0.md': '---\nupcoming: [Self-Attention, Training]\n---\n# L\n',
+    'llm1.md': '# Self-attention\n',
+  };
+  expect(seriesOf(published(articles)).map(upcomingOf)).toEqual([['Training']]);
 });
 
 test('knows which articles link to which, drafts and itself left out', () => {
