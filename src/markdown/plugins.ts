@@ -6,18 +6,19 @@ import rehypeRaw, { type Options as RawOptions } from 'rehype-raw';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import { codeBlock, codeNotations } from './code-block.ts';
 import { rehypePictures, type PictureOptions } from './rehype-pictures.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
 import { rehypeTaskItems } from './rehype-task-items.ts';
 import { rehypeTitle } from './rehype-title.ts';
 import { remarkAlerts } from './remark-alerts.ts';
-import { remarkCodeLanguage } from './remark-code-language.ts';
+import { remarkCodeInfo } from './remark-code-info.ts';
 import { remarkReferences } from './remark-references.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
 
 /** From Markdown as typed to Markdown whose addresses are those of the site. */
 export function remarkPlugins({ project, base }: PictureOptions): PluggableList {
-  return [remarkGfm, remarkAlerts, remarkCodeLanguage, [remarkReferences, { project, base }]];
+  return [remarkGfm, remarkAlerts, remarkCodeInfo, [remarkReferences, { project, base }]];
 }
 
 /** From the first HTML to that of the page; the order matters. */
@@ -53,7 +54,8 @@ const CODE: RehypeShikiOptions = {
   defaultLanguage: 'text',
   fallbackLanguage: 'text',
   mergeSameStyleTokens: true,
-  transformers: [rolesAsClasses],
+  // Notations are looked for in the elements around plain text, which `rolesAsClasses` takes away.
+  transformers: [...codeNotations, rolesAsClasses, codeBlock],
 };
 
 const PERMALINKS: PermalinkOptions = {
