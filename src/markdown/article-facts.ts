@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { unclosedFences } from './code-fences.ts';
+import { mistakenInfos, unclosedFences } from './code-fences.ts';
 import { definitionsOf } from './definitions.ts';
 import { FactCollector } from './fact-collector.ts';
 import type { ArticleFacts } from './facts.ts';
@@ -81,6 +81,7 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
       ...definitions.found,
       ...literalSyntax(tree, source, labels),
       ...unclosedFences(tree, source),
+      ...mistakenInfos(tree, source),
     ],
   };
 }

@@ -2,7 +2,8 @@ import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Found } from '../series/article.ts';
 import type { Finding } from '../series/problem.ts';
-import { startOf } from './source-text.ts';
+import { infoOf, readCodeInfo } from './code-info.ts';
+import { lineAt, startOf } from './source-text.ts';
 
 /** The code blocks whose fence is never closed, so that all that follows is code. */
 export function unclosedFences(tree: Root, source: string): Found[] {
@@ -16,6 +17,21 @@ export function unclosedFences(tree: Root, source: string): Found[] {
       ?.replace(/^[\s>]*/, '')
       .startsWith(fence ?? '');
     if (fence && !isClosed) found.push({ finding: unclosed(fence), place: startOf(node) });
+  });
+  return found;
+}
+
+/** What is wrong with the words after the fences of code blocks. */
+export function mistakenInfos(tree: Root, source: string): Found[] {
+  const found: Found[] = [];
+  visit(tree, 'code', (node: Code) => {
+    const { line, column } = startOf(node);
+    const { mistakes } = readCodeInfo(infoOf(node), node.value.split('\n').length);
+    for (const { text, finding } of mistakes) {
+      // Where it is written with an escape, it is not found: then the fence is its place.
+      const offset = Math.max(lineAt(source, line).indexOf(text, column), column - 1);
+      found.push({ finding, place: { line, column: offset + 1 } });
+    }
   });
   return found;
 }

@@ -6,6 +6,7 @@ import rehypeRaw, { type Options as RawOptions } from 'rehype-raw';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import { codeBlock, codeNotations } from './code-block.ts';
 import { rehypePictures, type PictureOptions } from './rehype-pictures.ts';
 import { rehypePreviews } from './rehype-previews.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
@@ -13,13 +14,13 @@ import { rehypeSidenotes } from './rehype-sidenotes.ts';
 import { rehypeTaskItems } from './rehype-task-items.ts';
 import { rehypeTitle } from './rehype-title.ts';
 import { remarkAlerts } from './remark-alerts.ts';
-import { remarkCodeLanguage } from './remark-code-language.ts';
+import { remarkCodeInfo } from './remark-code-info.ts';
 import { remarkReferences } from './remark-references.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
 
 /** From Markdown as typed to Markdown whose addresses are those of the site. */
 export function remarkPlugins({ project, base }: PictureOptions): PluggableList {
-  return [remarkGfm, remarkAlerts, remarkCodeLanguage, [remarkReferences, { project, base }]];
+  return [remarkGfm, remarkAlerts, remarkCodeInfo, [remarkReferences, { project, base }]];
 }
 
 /** From the first HTML to that of the page; the order matters. */
@@ -60,7 +61,8 @@ const CODE: RehypeShikiOptions = {
   mergeSameStyleTokens: true,
   // With a limit, a busy machine would leave the rest of a line without its colours.
   tokenizeTimeLimit: 0,
-  transformers: [rolesAsClasses],
+  // Notations are looked for in the elements around plain text, which `rolesAsClasses` takes away.
+  transformers: [...codeNotations, rolesAsClasses, codeBlock],
 };
 
 const PERMALINKS: PermalinkOptions = {

@@ -2,11 +2,14 @@ import leven from 'leven';
 
 /**
  * The candidate that the author most probably meant: the same but for case, or few enough edits
- * away that it is a slip and not another word. Undefined when none is near.
+ * away that it is a slip and not another word: `limit` where it is given. Undefined when none is near.
  */
-export function nearest(value: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+  value: string,
+  candidates: Iterable<string>,
+  limit = slipsIn(fold(value)),
+): string | undefined {
   const wanted = fold(value);
-  const limit = wanted.length < 5 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
@@ -15,6 +18,11 @@ export function nearest(value: string, candidates: Iterable<string>): string | u
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** How many slips of the pen a word of its length may have. */
+function slipsIn({ length }: string): number {
+  return length < 5 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
 /** Whether two texts differ in two neighbouring letters that changed places, the commonest slip of all. */

@@ -11,6 +11,7 @@ const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ..
   ['b.md', '# B\n\n[x](./draft)\n', 'b.md:3:1  error  draft-link'],
   ['c.md', '# C\n', ''],
   ['c.mdx', '# C\n', 'c.mdx:1:1  error  duplicate-article'],
+  ['oo.md', '# O\n\n```js titel="x"\n```\n', 'oo.md:3:7  error  code-meta'],
   ['d.md', '# D\n\n<p id="d">x</p>\n', 'd.md:3:1  error  duplicate-id'],
   ['e.md', '\n', 'e.md:1:1  error  empty-article'],
   ['f.md', '# F\n\n##\n', 'f.md:3:1  error  empty-heading'],

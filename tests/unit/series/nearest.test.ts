@@ -16,6 +16,12 @@ test.each([
   expect(nearest(value, names)).toBe(expected);
 });
 
+test('allows no more edits than it is told', () => {
+  expect(nearest('attentoin', names, 1)).toBe('attention');
+  expect(nearest('atention', names, 1)).toBe('attention');
+  expect(nearest('atentio', names, 1)).toBeUndefined();
+});
+
 test('suggests nothing where there is nothing', () => {
   expect(nearest('llm1', [])).toBeUndefined();
 });

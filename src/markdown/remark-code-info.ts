@@ -1,0 +1,19 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { infoOf, readCodeInfo } from './code-info.ts';
+
+/**
+ * Reads the language of a code block from info strings of other tools, too, and hands the whole
+ * string on in an attribute that `@shikijs/rehype` reads: what is in `data`, rehype-raw drops.
+ */
+export const remarkCodeInfo: Plugin<[], Root> = function () {
+  return (tree) => {
+    visit(tree, 'code', (node) => {
+      const info = infoOf(node);
+      node.lang = readCodeInfo(info, 0).language ?? null;
+      node.meta = null;
+      node.data = { ...node.data, hProperties: { metastring: info } };
+    });
+  };
+};
