@@ -6,18 +6,28 @@ import rehypeRaw, { type Options as RawOptions } from 'rehype-raw';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypePictures, type PictureOptions } from './rehype-pictures.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
 import { rehypeTaskItems } from './rehype-task-items.ts';
 import { rehypeTitle } from './rehype-title.ts';
 import { remarkAlerts } from './remark-alerts.ts';
 import { remarkCodeLanguage } from './remark-code-language.ts';
+import { remarkFormulas } from './remark-formulas.ts';
+import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { remarkReferences } from './remark-references.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
 
 /** From Markdown as typed to Markdown whose addresses are those of the site. */
 export function remarkPlugins({ project, base }: PictureOptions): PluggableList {
-  return [remarkGfm, remarkAlerts, remarkCodeLanguage, [remarkReferences, { project, base }]];
+  return [
+    remarkGfm,
+    remarkMathSyntax,
+    remarkAlerts,
+    remarkCodeLanguage,
+    remarkFormulas,
+    [remarkReferences, { project, base }],
+  ];
 }
 
 /** From the first HTML to that of the page; the order matters. */
@@ -28,6 +38,8 @@ export function rehypePlugins(options: PictureOptions): PluggableList {
     [rehypeShiki, CODE],
     // Anchors are given while the title is there, as code hosts count it among the headings.
     rehypeSlug,
+    // A formula is its source to an anchor, and MathML in the title.
+    rehypeFormulas,
     rehypeTitle,
     [rehypeAutolinkHeadings, PERMALINKS],
     [rehypePictures, options],

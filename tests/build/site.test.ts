@@ -35,12 +35,13 @@ describe.each<[string, Readonly<Record<string, string>>]>([
   });
 
   test('is exactly these files', () => {
-    const files = site.files('dist').map((file) => file.replace(/\.[0-9a-f]{8}\./, '.HASH.'));
+    const files = site.files('dist').map((file) => file.replace(/\.[\w-]{8}\./, '.HASH.'));
     expect(files).toEqual([
       '404.html',
       '_astro/field.1408.HASH.webp',
       '_astro/field.320.HASH.webp',
       '_astro/field.704.HASH.webp',
+      '_astro/stix-two-math.HASH.woff2',
       'about/index.html',
       'articleimages/anim.gif',
       'articleimages/dot.svg',
