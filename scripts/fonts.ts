@@ -25,7 +25,7 @@ const RANGES = [
   'U+1D400-1D4CF,U+1D504-1D56B,U+1D5A0-1D5D3,U+1D670-1D6A5,U+1D6A8-1D71B,U+1D73D,U+1D7CE-1D7E1',
 ].join(',');
 
-/** Chromium stretches no arrow whose parts do not say how far they may overlap: those of this font leave it out. */
+/** Besides the cut: Chromium stretches no arrow whose parts do not say how far they may overlap. */
 const PROGRAM = `
 import sys
 from fontTools import subset
@@ -35,6 +35,10 @@ font = subset.load_font(source, options)
 subsetter = subset.Subsetter(options)
 subsetter.populate(unicodes=subset.parse_unicodes(ranges.replace('U+', '')))
 subsetter.subset(font)
+# No font tells how a spacing tilde grows; the combining one does.
+for table in font['cmap'].tables:
+    if 0x02DC in table.cmap:
+        table.cmap[0x02DC] = table.cmap[0x0303]
 for construction in font['MATH'].table.MathVariants.HorizGlyphConstruction:
     parts = construction.GlyphAssembly.PartRecords if construction.GlyphAssembly else []
     for before, after in zip(parts, parts[1:]):
