@@ -4,6 +4,7 @@ import { mistakenInfos, unclosedFences } from './code-fences.ts';
 import { definitionsOf } from './definitions.ts';
 import { FactCollector } from './fact-collector.ts';
 import type { ArticleFacts } from './facts.ts';
+import { formulaFindings } from './formula-findings.ts';
 import { literalSyntax } from './literal-syntax.ts';
 import { FootnoteNumbers, textOf } from './node-text.ts';
 import { startOf } from './source-text.ts';
@@ -33,6 +34,7 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
       }
       case 'text':
       case 'inlineCode':
+      case 'inlineMath':
         collector.text(node.value);
         break;
       case 'link':
@@ -82,6 +84,7 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
       ...literalSyntax(tree, source, labels),
       ...unclosedFences(tree, source),
       ...mistakenInfos(tree, source),
+      ...formulaFindings(tree, source),
     ],
   };
 }

@@ -21,9 +21,9 @@ export function descriptionOf({ children }: Root): Description | undefined {
   return { text, summary: firstSentence(text, folded(proseOf(paragraph))) };
 }
 
-/** The text of a node, in which code is letters: `panic!` ends no sentence. */
+/** The text of a node, in which code and formulas are letters: `panic!` ends no sentence. */
 function proseOf(node: Nodes): string {
-  if (node.type === 'inlineCode') return node.value.replace(/\S/g, 'x');
+  if (node.type === 'inlineCode' || node.type === 'inlineMath') return node.value.replace(/\S/g, 'x');
   return 'children' in node ? node.children.map(proseOf).join('') : textOf(node);
 }
 

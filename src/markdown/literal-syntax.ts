@@ -18,7 +18,7 @@ interface Match {
 }
 
 /**
- * Finds what its author meant as a footnote, a link, a heading or a tag, and Markdown takes for
+ * Finds what its author meant as a footnote, a link, a heading, a tag or a formula, and Markdown takes for
  * plain text. Only what can hardly be anything else is told.
  */
 export function literalSyntax(tree: Root, source: string, labels: Labels): Found[] {
@@ -29,6 +29,7 @@ export function literalSyntax(tree: Root, source: string, labels: Labels): Found
       ...referencesIn(text, labels.links),
       ...headingsIn(text, source.slice(0, offset)),
       ...tagsIn(text),
+      ...formulasIn(text),
     ].map(({ index, finding }) => ({ finding, place: placeAt(source, offset + index) })),
   );
 }
@@ -84,6 +85,15 @@ function tagsIn(text: string): Match[] {
     rule: 'html-syntax',
     message: `\`<${name} ${attribute}=${value}>\` is no tag, since the value has no quotes.`,
     hint: `Write \`${attribute}="${value}"\`.`,
+  }));
+}
+
+/** A `$$` before LaTeX that is text, since nothing closes it, or since its lines are those of a list. */
+function formulasIn(text: string): Match[] {
+  return matches(text, /(?<![\\$])\$\$(?!\$)(?=[^$]*\\[a-z])/gi, () => ({
+    rule: 'math-syntax',
+    message: 'The formula that begins here is text, since it is not closed.',
+    hint: 'Write `$$` before and after it, each on a line of its own.',
   }));
 }
 

@@ -11,11 +11,11 @@ export class FootnoteNumbers {
 }
 
 /**
- * The text that a node will have on the page; pictures, raw HTML and expressions have none. The
- * numbers of footnotes belong to it only where they are asked for.
+ * The text that a node will have on the page; pictures, raw HTML and expressions have none, and
+ * that of a formula is its source. The numbers of footnotes belong to it only where they are asked for.
  */
 export function textOf(node: Nodes, numbers?: FootnoteNumbers): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath') return node.value;
   if (node.type === 'footnoteReference') return numbers ? String(numbers.of(node.identifier)) : '';
   if (node.type === 'break') return '\n';
   return 'children' in node ? node.children.map((child) => textOf(child, numbers)).join('') : '';

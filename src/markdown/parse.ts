@@ -5,11 +5,12 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ArticleName } from '../series/article-name.ts';
 import { type Finding, type Place, START } from '../series/problem.ts';
+import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { placeAt } from './source-text.ts';
 
 const parsers = {
-  md: unified().use(remarkParse).use(remarkGfm).freeze(),
-  mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze(),
+  md: unified().use(remarkParse).use(remarkGfm).use(remarkMathSyntax).freeze(),
+  mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMathSyntax).freeze(),
 };
 
 export type Parsed =

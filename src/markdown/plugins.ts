@@ -7,6 +7,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { codeBlock, codeNotations } from './code-block.ts';
+import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypePictures, type PictureOptions } from './rehype-pictures.ts';
 import { rehypePreviews } from './rehype-previews.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
@@ -15,12 +16,21 @@ import { rehypeTaskItems } from './rehype-task-items.ts';
 import { rehypeTitle } from './rehype-title.ts';
 import { remarkAlerts } from './remark-alerts.ts';
 import { remarkCodeInfo } from './remark-code-info.ts';
+import { remarkFormulas } from './remark-formulas.ts';
+import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { remarkReferences } from './remark-references.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
 
 /** From Markdown as typed to Markdown whose addresses are those of the site. */
 export function remarkPlugins({ project, base }: PictureOptions): PluggableList {
-  return [remarkGfm, remarkAlerts, remarkCodeInfo, [remarkReferences, { project, base }]];
+  return [
+    remarkGfm,
+    remarkMathSyntax,
+    remarkAlerts,
+    remarkCodeInfo,
+    remarkFormulas,
+    [remarkReferences, { project, base }],
+  ];
 }
 
 /** From the first HTML to that of the page; the order matters. */
@@ -31,6 +41,8 @@ export function rehypePlugins(options: PictureOptions): PluggableList {
     [rehypeShiki, CODE],
     // Anchors are given while the title is there, as code hosts count it among the headings.
     rehypeSlug,
+    // A formula is its source to an anchor, and MathML in the title.
+    rehypeFormulas,
     rehypeTitle,
     [rehypeAutolinkHeadings, PERMALINKS],
     [rehypePictures, options],

@@ -30,6 +30,7 @@ export const RULES = {
   'html-syntax': 'A tag that is shown as text, because of a value without quotes.',
   'link-text': 'A link without a text.',
   'malformed-link': 'A link that is not a valid address.',
+  'math-syntax': 'A formula that is not valid LaTeX, or is never closed.',
   'mdx-syntax': 'MDX that does not parse.',
   'missing-article': 'A link to an article that does not exist.',
   'missing-definition': 'A reference to a link that is not defined.',

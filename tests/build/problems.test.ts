@@ -49,6 +49,7 @@ const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ..
   ['ll.md', '# L\n\n[x][nope]\n', 'll.md:3:1  error  missing-definition'],
   ['mm.md', '# M\n\n##N\n', 'mm.md:3:1  error  heading-syntax'],
   ['nn.md', '# N\n\n<img src=../x.png>\n', 'nn.md:3:1  error  html-syntax'],
+  ['oo.md', '# O\n\nLet $\\nope$ be.\n', 'oo.md:3:5  error  math-syntax'],
   ['ff.md', '# F\n\n*Written on Feb 30, 2024*\n', 'ff.md:3:1  error  written-date'],
 ];
 

@@ -35,13 +35,14 @@ describe.each<[string, Readonly<Record<string, string>>]>([
   });
 
   test('is exactly these files', () => {
-    const files = site.files('dist').map((file) => file.replace(/\.[\w-]{8}\.(js|webp)$/, '.HASH.$1'));
+    const files = site.files('dist').map((file) => file.replace(/\.[\w-]{8}\./, '.HASH.'));
     expect(files).toEqual([
       '404.html',
       '_astro/BaseLayout.astro_astro_type_script_index_0_lang.HASH.js',
       '_astro/field.1408.HASH.webp',
       '_astro/field.320.HASH.webp',
       '_astro/field.704.HASH.webp',
+      '_astro/stix-two-math.HASH.woff2',
       'about/index.html',
       'articleimages/anim.gif',
       'articleimages/dot.svg',

@@ -135,7 +135,7 @@ for (const path of PAGES) {
   }
 }
 
-for (const selector of ['pre.code', '.scroll-box']) {
+for (const selector of ['pre.code', '.scroll-box', '.formula[tabindex]']) {
   test(`a wide ${selector} scrolls in its own box, by keyboard`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(root('showcase1/'));

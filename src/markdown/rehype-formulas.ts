@@ -1,0 +1,31 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { Plugin } from 'unified';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { renderFormula } from './formula-mathml.ts';
+
+/** Formulas with fewer letters than this are narrower than a phone. */
+const WIDE = 16;
+
+/**
+ * Renders formulas to MathML. One that cannot be rendered stays as its source; the check tells its
+ * author. A wide one that is set apart scrolls in its box, which the keyboard then reaches.
+ */
+export const rehypeFormulas: Plugin<[], Root> = function () {
+  return (tree) => {
+    let number = 0;
+    visitParents(tree, 'element', (node: Element, ancestors) => {
+      const kind = node.properties['dataMath'];
+      const parent = ancestors.at(-1);
+      if (kind === undefined || !parent) return undefined;
+      delete node.properties['dataMath'];
+      const isDisplay = kind === 'display';
+      const { math } = renderFormula({ latex: toString(node), isDisplay }, () => ++number);
+      if (!math) return SKIP;
+      parent.children.splice(parent.children.indexOf(node), 1, math);
+      if (isDisplay && parent.type === 'element' && toString(math).length > WIDE)
+        Object.assign(parent.properties, { role: 'group', ariaLabel: 'Formula', tabIndex: 0 });
+      return SKIP;
+    });
+  };
+};

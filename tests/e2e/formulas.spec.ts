@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test';
+
+const root = (path: string) => new URL(path, process.env['SITE_AT_ROOT']).href;
+
+test('only a page with a formula loads the font for formulas', async ({ page }) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()));
+  await page.goto(root('llm1/'), { waitUntil: 'networkidle' });
+  expect(fonts).toEqual([]);
+  await page.goto(root('showcase1/'), { waitUntil: 'networkidle' });
+  expect(fonts).toEqual([expect.stringMatching(/stix-two-math\.[\w-]+\.woff2$/)]);
+});
+
+test('brackets grow with what they hold', async ({ page }) => {
+  await page.goto(root('showcase1/'), { waitUntil: 'networkidle' });
+  const [bracket, matrix] = await page
+    .locator('.formula:has(mtable) math > mrow')
+    .first()
+    .evaluate((row) =>
+      ['mo', 'mtable'].map((name) => row.querySelector(name)?.getBoundingClientRect().height ?? 0),
+    );
+  expect(bracket).toBeGreaterThanOrEqual(matrix ?? Number.NaN);
+});
+
+test('a long formula in a text breaks into lines on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(root('showcase1/'), { waitUntil: 'networkidle' });
+  const rows = await page
+    .locator('p > math.math-breakable')
+    .last()
+    .evaluate((math) => new Set([...math.children].map((part) => part.getBoundingClientRect().bottom)).size);
+  expect(rows).toBeGreaterThan(1);
+});
