@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -8,8 +9,8 @@ import { type Finding, type Place, START } from '../series/problem.ts';
 import { placeAt } from './source-text.ts';
 
 const parsers = {
-  md: unified().use(remarkParse).use(remarkGfm).freeze(),
-  mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze(),
+  md: unified().use(remarkParse).use(remarkGfm).use(remarkDefinitionList).freeze(),
+  mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkDefinitionList).freeze(),
 };
 
 export type Parsed =

@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string';
 import rehypeAutolinkHeadings, { type Options as PermalinkOptions } from 'rehype-autolink-headings';
 import rehypeRaw, { type Options as RawOptions } from 'rehype-raw';
 import rehypeSlug from 'rehype-slug';
+import { remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { rehypePictures, type PictureOptions } from './rehype-pictures.ts';
@@ -11,13 +12,23 @@ import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
 import { rehypeTaskItems } from './rehype-task-items.ts';
 import { rehypeTitle } from './rehype-title.ts';
 import { remarkAlerts } from './remark-alerts.ts';
+import { remarkCaptions } from './remark-captions.ts';
 import { remarkCodeLanguage } from './remark-code-language.ts';
+import { remarkDefinitionTerms } from './remark-definition-terms.ts';
 import { remarkReferences } from './remark-references.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
 
 /** From Markdown as typed to Markdown whose addresses are those of the site. */
 export function remarkPlugins({ project, base }: PictureOptions): PluggableList {
-  return [remarkGfm, remarkAlerts, remarkCodeLanguage, [remarkReferences, { project, base }]];
+  return [
+    remarkGfm,
+    remarkDefinitionList,
+    remarkAlerts,
+    remarkCodeLanguage,
+    [remarkReferences, { project, base }],
+    remarkCaptions,
+    remarkDefinitionTerms,
+  ];
 }
 
 /** From the first HTML to that of the page; the order matters. */
@@ -53,6 +64,8 @@ const CODE: RehypeShikiOptions = {
   defaultLanguage: 'text',
   fallbackLanguage: 'text',
   mergeSameStyleTokens: true,
+  // Else what a line looks like depends on how busy the machine was.
+  tokenizeTimeLimit: 0,
   transformers: [rolesAsClasses],
 };
 
