@@ -4,20 +4,22 @@
  */
 class TabGroup extends HTMLElement {
   connectedCallback(): void {
-    const [list, ...panels] = this.querySelectorAll<HTMLElement>(':scope > [class^=tab-]');
+    const [list, ...panels] = this.querySelectorAll<HTMLElement>(':scope>div');
     if (!list || list.role) return;
     const show = (node?: Node) => {
       panels.forEach((panel, index) => {
-        const isShown = node ? panel.contains(node) : !index;
-        // Browsers that do not know the word hide the panel all the same.
-        Object.assign(panel, { hidden: !isShown && 'until-found' });
-        Object.assign(tabs[index] ?? {}, { ariaSelected: isShown, tabIndex: -!isShown });
+        const isHidden = node ? !panel.contains(node) : index > 0;
+        const tabIndex = -isHidden;
+        // Browsers that do not know the word hide the panel all the same; those that do still show its box.
+        const hidden = isHidden && 'until-found';
+        Object.assign(panel, { hidden, ariaHidden: isHidden, tabIndex });
+        Object.assign(tabs[index] ?? {}, { ariaSelected: !isHidden, tabIndex });
       });
     };
     const tabs = panels.map((panel): HTMLElement => {
       const tab = document.createElement('button');
       const onclick = () => show(panel);
-      Object.assign(panel, { role: 'tabpanel', tabIndex: 0, onbeforematch: onclick });
+      Object.assign(panel, { role: 'tabpanel', onbeforematch: onclick });
       const ariaControlsElements = [panel];
       return Object.assign(tab, { role: 'tab', textContent: panel.ariaLabel, ariaControlsElements, onclick });
     });
