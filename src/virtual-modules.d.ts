@@ -7,3 +7,9 @@ declare module 'virtual:project' {
   /** The articles that the site shows, by series and number. */
   export const articles: readonly PublishedArticle[];
 }
+
+/** What TypeScript sees of a component; in components, `astro check` sees their props, too. */
+declare module '*.astro' {
+  const component: (props: Record<string, unknown>) => unknown;
+  export { component as default };
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readArticle } from '../markdown/read-article.ts';
 import type { Article, Picture, Project } from '../series/article.ts';
 import { parseArticleName } from '../series/article-name.ts';
+import { COMPONENTS } from '../series/author-components.ts';
 import { checkProject } from '../series/check.ts';
 import type { Problem } from '../series/problem.ts';
 import { compareArticles } from '../series/order.ts';
@@ -46,7 +47,7 @@ export class ProjectReader {
       files: new Map(filesBelow(join(this.root, 'public')).map((path) => [path.normalize('NFC'), path])),
       address: this.#address,
       modules: this.#modulesOf(articles),
-      components: ['Fragment'],
+      components: COMPONENTS,
     };
     return { project, problems: checkProject(project, files) };
   }

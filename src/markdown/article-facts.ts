@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { captionedTables, figuresIn } from './captions.ts';
 import { mistakenInfos, unclosedFences } from './code-fences.ts';
 import { definitionsOf } from './definitions.ts';
 import { FactCollector } from './fact-collector.ts';
@@ -15,9 +16,13 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
   const numbers = new FootnoteNumbers();
   const definitions = definitionsOf(tree);
   const urls = new Map(definitions.links.map(({ node }) => [node.identifier, node.url]));
+  const captions = new Map(
+    [...figuresIn(tree), ...captionedTables(tree)].map(({ node, id }): [Nodes, string] => [node, id]),
+  );
 
   visit(tree, (node) => {
     const place = startOf(node);
+    collector.id(captions.get(node), place);
     switch (node.type) {
       case 'heading': {
         const isEmpty = node.children.every((child) => nameOf(child).trim() === '');

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { firstSentence } from '../series/first-sentence.ts';
+import { captionedTables } from './captions.ts';
 import { textOf } from './node-text.ts';
 import { isWrittenLine } from './written-day.ts';
 
@@ -9,12 +10,17 @@ export interface Description {
   readonly summary: string;
 }
 
-/** The first paragraph with text after the first `##`, else the first of all; a date is no description. */
-export function descriptionOf({ children }: Root): Description | undefined {
+/**
+ * The first paragraph with text after the first `##`, else the first of all; neither a date nor the
+ * caption of a table is a description.
+ */
+export function descriptionOf(tree: Root): Description | undefined {
+  const { children } = tree;
+  const captions = new Set<Nodes>(captionedTables(tree).map(({ caption }) => caption));
   const start = children.findIndex((node) => node.type === 'heading' && node.depth === 2);
   const paragraph = [...children.slice(start + 1), ...children].find((node) => {
     const text = node.type === 'paragraph' ? textOf(node).trim() : '';
-    return text !== '' && !isWrittenLine(text);
+    return text !== '' && !isWrittenLine(text) && !captions.has(node);
   });
   if (!paragraph) return undefined;
   const text = folded(textOf(paragraph));

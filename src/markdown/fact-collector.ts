@@ -1,13 +1,20 @@
 import GithubSlugger from 'github-slugger';
 import type { Html } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import type { AlternativeText, Found, Heading, Mention, Reference, ReferenceUse } from '../series/article.ts';
+import type {
+  AlternativeText,
+  ComponentUse,
+  Found,
+  Heading,
+  Reference,
+  ReferenceUse,
+} from '../series/article.ts';
 import type { Finding, Place } from '../series/problem.ts';
 import type { DefinedFootnote } from './definitions.ts';
 import type { ArticleFacts, ElementFacts, HeadingFacts } from './facts.ts';
 import { htmlElements } from './html-elements.ts';
 import { HtmlTags } from './html-tags.ts';
-import { givenAttributes, jsxNameOf, staticAttributes } from './jsx-attributes.ts';
+import { jsxNameOf, propsOf, valuesOf } from './jsx-attributes.ts';
 import { joinNames, type MdxNames, namesIn } from './mdx-names.ts';
 import { startOf } from './source-text.ts';
 import { addressesIn } from './url-attributes.ts';
@@ -25,7 +32,7 @@ export class FactCollector {
   readonly #references: Reference[] = [];
   readonly #alternatives: AlternativeText[] = [];
   readonly #javascript: MdxNames[] = [];
-  readonly #components: Mention[] = [];
+  readonly #components: ComponentUse[] = [];
   readonly #found: Found[] = [];
   /** A heading of raw HTML whose end tag stands in a later piece. */
   #open: HeadingFacts | undefined;
@@ -37,7 +44,7 @@ export class FactCollector {
 
   heading({ anchor, text, id = this.#slugger.slug(anchor), ...heading }: HeadingFacts): void {
     this.#headings.push({ ...heading, text: text.trim().replace(/\s+/g, ' '), id });
-    this.#id(id, heading.place);
+    this.id(id, heading.place);
   }
 
   text(value: string): void {
@@ -72,10 +79,11 @@ export class FactCollector {
     this.#tags.read(node);
     if (this.#open && new RegExp(`</h${this.#open.depth}\\s*>`, 'i').test(node.value)) this.#endHeading();
     for (const { name, attributes, text, hasPicture, place } of htmlElements(node, this.#source)) {
-      this.#element({ name, attributes, gives: (attribute) => attributes.has(attribute), place });
+      const props = [...attributes].map(([attribute, value]) => ({ name: attribute, value, place }));
+      this.#element({ name, props, place });
       const depth = headingDepth(name);
       const id = attributes.get('id');
-      if (depth === undefined) this.#id(id, place);
+      if (depth === undefined) this.id(id, place);
       else
         this.#startHeading(
           {
@@ -93,14 +101,7 @@ export class FactCollector {
   }
 
   jsx(node: MdxJsxFlowElement | MdxJsxTextElement, text: string): void {
-    const place = startOf(node);
-    const name = jsxNameOf(node);
-    const attributes = staticAttributes(node);
-    const given = givenAttributes(node);
-    this.#jsxElement(
-      { name, attributes, gives: (attribute) => given.has(attribute) || given.has('…'), place },
-      text,
-    );
+    this.#jsxElement({ name: jsxNameOf(node), props: propsOf(node), place: startOf(node) }, text);
     for (const attribute of node.attributes) {
       const value = attribute.type === 'mdxJsxExpressionAttribute' ? attribute : attribute.value;
       if (value && typeof value === 'object') this.javascript(value.data?.estree);
@@ -110,9 +111,7 @@ export class FactCollector {
   javascript(program: Parameters<typeof namesIn>[0]): void {
     const names = namesIn(program);
     this.#javascript.push(names);
-    for (const { given, ...element } of names.elements) {
-      this.#jsxElement({ ...element, gives: (attribute) => given.has(attribute) || given.has('…') }, '…');
-    }
+    for (const element of names.elements) this.#jsxElement(element, '…');
   }
 
   facts(): ArticleFacts {
@@ -142,10 +141,10 @@ export class FactCollector {
   /** JSX has no anchors but those it brings. */
   #jsxElement(element: ElementFacts, text: string): void {
     this.#element(element);
-    const { name, attributes, place } = element;
-    if (/^[\p{Lu}_$]|\./u.test(name)) this.#components.push({ name, place });
+    const { name, props, place } = element;
+    if (/^[\p{Lu}_$]|\./u.test(name)) this.#components.push(element);
     const depth = headingDepth(name);
-    const id = attributes.get('id');
+    const id = valuesOf(props).get('id');
     if (depth !== undefined)
       this.#headings.push({
         depth,
@@ -155,10 +154,11 @@ export class FactCollector {
         id,
         place,
       });
-    this.#id(id, place);
+    this.id(id, place);
   }
 
-  #element({ name, attributes, gives, place }: ElementFacts): void {
+  #element({ name, props, place }: ElementFacts): void {
+    const attributes = valuesOf(props);
     for (const [attribute, value] of attributes) {
       for (const { url, use } of addressesIn({ element: name, name: attribute, value }))
         this.reference(url, use, place);
@@ -166,11 +166,13 @@ export class FactCollector {
     const target = name === 'a' ? attributes.get('name') : undefined;
     if (target) this.#names.add(target);
     if (name !== 'img') return;
-    const isComputed = gives('alt') && !attributes.has('alt');
+    const mayBeGiven = props.some((prop) => prop.name === 'alt' || prop.name === '…');
+    const isComputed = mayBeGiven && !attributes.has('alt');
     if (!isComputed) this.alternative(attributes.get('alt'), attributes.get('src') ?? '', place);
   }
 
-  #id(id: string | undefined, place: Place): void {
+  /** An id that an element of the article has. */
+  id(id: string | undefined, place: Place): void {
     if (id === undefined || id === '') return;
     if (this.#ids.has(id)) {
       const message = `The id \`${id}\` stands twice in this article.`;

@@ -1,4 +1,4 @@
-import type { AlternativeText, Found, Heading, Mention, Reference } from '../series/article.ts';
+import type { AlternativeText, ComponentUse, Found, Heading, Prop, Reference } from '../series/article.ts';
 import type { Place } from '../series/problem.ts';
 import type { MdxNames } from './mdx-names.ts';
 
@@ -9,7 +9,7 @@ export interface ArticleFacts {
   readonly references: readonly Reference[];
   readonly alternatives: readonly AlternativeText[];
   readonly names: MdxNames;
-  readonly components: readonly Mention[];
+  readonly components: readonly ComponentUse[];
   readonly found: readonly Found[];
 }
 
@@ -22,8 +22,6 @@ export type HeadingFacts = Omit<Heading, 'id'> & {
 /** An element that was written as such, in HTML or JSX. */
 export interface ElementFacts {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Whether it has an attribute, fixed or not. */
-  readonly gives: (attribute: string) => boolean;
+  readonly props: readonly Prop[];
   readonly place: Place;
 }

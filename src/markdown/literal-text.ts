@@ -7,7 +7,7 @@ export interface LiteralText {
   readonly offset: number;
 }
 
-const CONTAINERS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+const CONTAINERS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'defListTerm']);
 
 /** Code is a letter to what stands beside it, as in `` `A`[i][j] ``; anything else is a gap. */
 const BLOTS: Readonly<Record<string, string>> = { inlineCode: 'x' };

@@ -23,7 +23,7 @@ export function mdxFindings(names: MdxNames): Found[] {
 }
 
 /** Of some mentions, those whose name, up to its first dot, the article does not define itself. */
-export function notDefined({ defined }: MdxNames, mentions: readonly Mention[]): Mention[] {
+export function notDefined<Of extends Mention>({ defined }: MdxNames, mentions: readonly Of[]): Of[] {
   const known = new Set(defined);
   return mentions.filter(({ name }) => !known.has(name.replace(/\..*$/s, '')));
 }

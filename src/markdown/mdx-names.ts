@@ -1,6 +1,7 @@
 import type { Program } from 'estree';
 import type { Mention } from '../series/article.ts';
 import type { Place } from '../series/problem.ts';
+import type { ElementFacts } from './facts.ts';
 
 /** The names that a piece of MDX's JavaScript uses, defines, imports and exports. */
 export interface MdxNames {
@@ -8,16 +9,8 @@ export interface MdxNames {
   readonly used: readonly Mention[];
   readonly exported: readonly Mention[];
   readonly imports: readonly Mention[];
-  readonly elements: readonly JsxElement[];
-}
-
-/** An element of JSX that stands inside an expression; only attributes that are fixed have a value. */
-export interface JsxElement {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  /** The names of all attributes; `…` for a spread. */
-  readonly given: ReadonlySet<string>;
-  readonly place: Place;
+  /** The elements of JSX that stand inside its expressions. */
+  readonly elements: readonly ElementFacts[];
 }
 
 /**
@@ -121,17 +114,17 @@ function isNoReference(node: Syntax, key: string): boolean {
   return /^(Property|MethodDefinition|PropertyDefinition)$/.test(node.type) && key === 'key';
 }
 
-function elementOf(node: Syntax): JsxElement {
-  const attributes = new Map<string, string>();
-  const given = new Set<string>();
-  for (const attribute of syntaxIn(node['attributes'])) {
+function elementOf(node: Syntax): ElementFacts {
+  const props = syntaxIn(node['attributes']).map((attribute) => {
     const [name] = syntaxIn(attribute['name']);
-    const key = name ? String(name['name']) : '…';
     const value = fixedText(syntaxIn(attribute['value'])[0])?.['value'];
-    given.add(key);
-    if (typeof value === 'string') attributes.set(key, value);
-  }
-  return { name: syntaxIn(node['name']).map(jsxName).join(''), attributes, given, place: placeOf(node) };
+    return {
+      name: name ? String(name['name']) : '…',
+      value: typeof value === 'string' ? value : undefined,
+      place: placeOf(attribute),
+    };
+  });
+  return { name: syntaxIn(node['name']).map(jsxName).join(''), props, place: placeOf(node) };
 }
 
 /** The literal that is all of a piece of JavaScript: `'a'`. */

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -9,8 +10,14 @@ import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { placeAt } from './source-text.ts';
 
 const parsers = {
-  md: unified().use(remarkParse).use(remarkGfm).use(remarkMathSyntax).freeze(),
-  mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMathSyntax).freeze(),
+  md: unified().use(remarkParse).use(remarkGfm).use(remarkDefinitionList).use(remarkMathSyntax).freeze(),
+  mdx: unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkGfm)
+    .use(remarkDefinitionList)
+    .use(remarkMathSyntax)
+    .freeze(),
 };
 
 export type Parsed =

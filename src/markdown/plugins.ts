@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string';
 import rehypeAutolinkHeadings, { type Options as PermalinkOptions } from 'rehype-autolink-headings';
 import rehypeRaw, { type Options as RawOptions } from 'rehype-raw';
 import rehypeSlug from 'rehype-slug';
+import { remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { codeBlock, codeNotations } from './code-block.ts';
@@ -15,7 +16,9 @@ import { rehypeSidenotes } from './rehype-sidenotes.ts';
 import { rehypeTaskItems } from './rehype-task-items.ts';
 import { rehypeTitle } from './rehype-title.ts';
 import { remarkAlerts } from './remark-alerts.ts';
+import { remarkCaptions } from './remark-captions.ts';
 import { remarkCodeInfo } from './remark-code-info.ts';
+import { remarkDefinitionTerms } from './remark-definition-terms.ts';
 import { remarkFormulas } from './remark-formulas.ts';
 import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { remarkReferences } from './remark-references.ts';
@@ -25,11 +28,14 @@ import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
 export function remarkPlugins({ project, base }: PictureOptions): PluggableList {
   return [
     remarkGfm,
+    remarkDefinitionList,
     remarkMathSyntax,
     remarkAlerts,
     remarkCodeInfo,
     remarkFormulas,
     [remarkReferences, { project, base }],
+    remarkCaptions,
+    remarkDefinitionTerms,
   ];
 }
 

@@ -152,11 +152,13 @@ const FRONT_MATTER_IN_TEXT: Finding = {
   hint: 'Front matter stands before all else, between two lines `---`.',
 };
 
+const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'defListTerm']);
+
 function runningText(tree: Root): string {
   const texts: string[] = [];
   visit(tree, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode') texts.push(node.value);
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') texts.push('\n');
+    if (TEXT_BLOCKS.has(node.type)) texts.push('\n');
   });
   return texts.join('');
 }

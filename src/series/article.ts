@@ -1,4 +1,5 @@
 import type { ArticleName } from './article-name.ts';
+import type { ComponentProps } from './author-components.ts';
 import type { Day } from './day.ts';
 import type { SiteAddress } from './site-address.ts';
 import type { Finding, Place, Problem } from './problem.ts';
@@ -44,6 +45,18 @@ export interface Mention {
   readonly place: Place;
 }
 
+/** An attribute of a component; `…` for a spread, and no value where it is computed. */
+export interface Prop {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly place: Place;
+}
+
+/** A component as it stands in an article. */
+export interface ComponentUse extends Mention {
+  readonly props: readonly Prop[];
+}
+
 /** What an author may say of an article besides its text. */
 export interface FrontMatter {
   readonly title?: string | undefined;
@@ -83,7 +96,7 @@ export interface Article extends ArticleName {
   readonly references: readonly Reference[];
   readonly alternatives: readonly AlternativeText[];
   /** Components that the article uses and does not define itself. */
-  readonly components: readonly Mention[];
+  readonly components: readonly ComponentUse[];
   readonly imports: readonly Mention[];
   /** What was found while reading; an article that could not be parsed has `whole: false`. */
   readonly problems: readonly Problem[];
@@ -111,6 +124,6 @@ export interface Project {
   readonly address: SiteAddress;
   /** The relative imports of articles that lead to a file. */
   readonly modules: ReadonlySet<string>;
-  /** The components that every article can use without an import. */
-  readonly components: readonly string[];
+  /** The components that every article can use without an import; for some, any props are right. */
+  readonly components: ReadonlyMap<string, ComponentProps | undefined>;
 }

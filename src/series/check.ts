@@ -1,7 +1,7 @@
 import type { Article, Picture, Project } from './article.ts';
+import { checkComponents } from './check-components.ts';
 import { checkNames } from './check-names.ts';
 import { checkHeadings, checkTitle } from './check-headings.ts';
-import { nearest } from './nearest.ts';
 import { type Finding, type Place, type Problem, sortProblems } from './problem.ts';
 import { resolveReference } from './reference.ts';
 
@@ -29,7 +29,7 @@ function checkArticle(article: Article, project: Project): Problem[] {
     ...found,
     ...checkTitle(article),
     ...checkHeadings(article),
-    ...checkComponents(article, project, at),
+    ...checkComponents(article, project),
   ];
 }
 
@@ -86,20 +86,4 @@ function checkAlternatives(article: Article, at: At): Problem[] {
       }),
     ];
   });
-}
-
-function checkComponents(article: Article, { components }: Project, at: At): Problem[] {
-  return article.components
-    .filter(({ name }) => !components.includes(name))
-    .map(({ name, place }) => {
-      const near = nearest(name, components);
-      return at(place, {
-        rule: 'unknown-component',
-        message: `There is no component \`<${name}>\`.`,
-        hint:
-          near === undefined
-            ? `Import it, or put it between backticks if it is not meant as one.`
-            : `Did you mean \`<${near}>\`?`,
-      });
-    });
 }

@@ -13,6 +13,7 @@ export const START: Place = { line: 1, column: 1 };
 export const RULES = {
   'article-name': 'A file name that cannot become an address.',
   'code-meta': 'A title, a number or a list of lines of a code block that is not written as it must be.',
+  'component-prop': 'A component with an attribute that it does not have, or without one that it needs.',
   'draft-link': 'A link from a published article to a draft.',
   'duplicate-article': 'Two articles for one address, or for one part of a series.',
   'duplicate-definition': 'A footnote or a link that is defined twice.',

@@ -36,6 +36,7 @@ const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ..
   ['y.md', '# Y\n\n![](../articleimages/dot.svg)\n', 'y.md:3:1  warning  picture-alt'],
   ['z.md', '# Z\n\n![A cat](https://example.org/cat.png)\n', 'z.md:3:1  error  remote-resource'],
   ['404.md', '# 404\n', '404.md:1:1  error  reserved-name'],
+  ['oo.mdx', '# O\n\n<Tab titel="x">y</Tab>\n', 'oo.mdx:3:6  error  component-prop'],
   ['aa.mdx', '# A\n\n<Nope />\n', 'aa.mdx:3:1  error  unknown-component'],
   ['bb.mdx', '# B\n\n{nope}\n', 'bb.mdx:3:2  error  unknown-name'],
   ['cc.md', '# C\n\n![A cat](../articleimages/broken.png)\n', 'cc.md:3:1  error  unreadable-picture'],

@@ -1,5 +1,6 @@
 import { readArticle } from '../../src/markdown/read-article.ts';
 import type { Article, Picture, Project } from '../../src/series/article.ts';
+import { COMPONENTS } from '../../src/series/author-components.ts';
 import { parseArticleName } from '../../src/series/article-name.ts';
 import { checkProject } from '../../src/series/check.ts';
 import { compareArticles } from '../../src/series/order.ts';
@@ -18,7 +19,7 @@ export interface ProjectFiles {
   readonly unreadable?: readonly string[];
   readonly files?: readonly string[];
   readonly modules?: readonly string[];
-  readonly components?: readonly string[];
+  readonly components?: Project['components'];
 }
 
 /** A project in memory. */
@@ -37,7 +38,7 @@ export function projectOf(files: ProjectFiles): Project {
     files: new Map((files.files ?? []).map((path) => [path, path])),
     address: { origin: 'https://site.example', base: '/blog/' },
     modules: new Set(files.modules),
-    components: files.components ?? [],
+    components: files.components ?? COMPONENTS,
   };
 }
 

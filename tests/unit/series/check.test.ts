@@ -580,7 +580,10 @@ describe('MDX', () => {
   ])('tells %s', (_what, body, expected) => {
     expectStarts(
       mdx(body, {
-        components: ['Callout', 'Fragment'],
+        components: new Map([
+          ['Callout', undefined],
+          ['Fragment', undefined],
+        ]),
         pictures: ['cat.png'],
         modules: ['./zzz.astro', 'some-package'],
       }),
@@ -588,6 +591,76 @@ describe('MDX', () => {
       'page.mdx',
     );
   });
+});
+
+test.each<[string, readonly string[]]>([
+  ['<Tabs><Tab title="a">b</Tab></Tabs>', []],
+  ['<Details title="a" open>b</Details>', []],
+  ['<Details {...{ title: "a" }}>b</Details>', []],
+  ['<Fragment slot="a">b</Fragment>', []],
+  ['export const t = "a"\n\n<Tab title={t}>b</Tab>', []],
+  ["import Tab from './tab.astro'\n\n<Tab titel='a'>b</Tab>", []],
+  ['<Tba title="a">b</Tba>', ['3:1 unknown-component There is no component `<Tba>`. Did you mean `<Tab>`?']],
+  ['<Tabz>b</Tabz>', ['3:1 unknown-component There is no component `<Tabz>`. Did you mean `<Tab>`?']],
+  ['A <Tab titel="a">b</Tab>', ['3:8 component-prop `<Tab>` has no `titel`. Did you mean `title`?']],
+  ['<Tab>b</Tab>', ['3:1 component-prop `<Tab>` needs a `title`. Write `<Tab title="…">`.']],
+  ['<Tab title=" ">b</Tab>', ['3:1 component-prop `<Tab>` needs a `title`.']],
+  ['<Tab title>b</Tab>', ['3:1 component-prop `<Tab>` needs a `title`.']],
+  [
+    '<Steps numbered>\n1. a\n</Steps>',
+    ['3:8 component-prop `<Steps>` has no `numbered`. Remove it; this component has nothing to set.'],
+  ],
+  [
+    '<Details title="a" colour="red">b</Details>',
+    ['3:20 component-prop `<Details>` has no `colour`. Remove it; this component has `title` and `open`.'],
+  ],
+  [
+    '{[1].map(() => <Details titel="a" />)}',
+    ['3:25 component-prop `<Details>` has no `titel`. Did you mean `title`?'],
+  ],
+])('tells what is wrong with the props of %j', (body, expected) => {
+  const articles = { 'page.mdx': `# T\n\n${body}\n` };
+  expectStarts(problemsOf({ articles, modules: ['./tab.astro'] }), expected, 'page.mdx');
+});
+
+describe.each(['page.md', 'page.mdx'])('captions in %s', (file) => {
+  const figure = '![A cat](../articleimages/cat.png "Sits.")';
+  test.each<[string, string, readonly string[]]>([
+    [
+      'figures and tables',
+      `${figure}\n\n${figure}\n\nTable: A.\n\n| a |\n| - |\n\n[a](#figure-2) [b](#table-1)`,
+      [],
+    ],
+    ['a reference', '![A cat][r]\n\n[a](#figure-1)\n\n[r]: ../articleimages/cat.png "Sits."', []],
+    [
+      'a picture of HTML',
+      '<img src="../articleimages/cat.png" alt="A cat" title="Sits." />\n\n[a](#figure-1)',
+      [],
+    ],
+    ['a figure in a list', `- ${figure}\n\n[a](#figure-1)`, []],
+    ['one that is not there', `${figure}\n\n[a](#figure-2)`, ['5:1 missing-fragment']],
+    ['a picture in a line', `See ${figure}\n\n[a](#figure-1)`, ['5:1 missing-fragment']],
+    [
+      'a heading of that name',
+      `${figure}\n\n## Figure 1`,
+      ['5:1 duplicate-id The id `figure-1` stands twice'],
+    ],
+  ])('are known to the check: %s', (_what, body, expected) => {
+    expectStarts(
+      problemsOf({ articles: { [file]: `# T\n\n${body}\n` }, pictures: ['cat.png'] }),
+      expected,
+      file,
+    );
+  });
+});
+
+test.each(['page.md', 'page.mdx'])('finds what is wrong in a definition list of %s', (file) => {
+  const body = 'Term[^1]\n: see [a](./nope)\n\n    ![](../articleimages/cat.png)';
+  expectStarts(
+    problemsOf({ articles: { [file]: `# T\n\n${body}\n` }, pictures: ['cat.png'] }),
+    ['3:5 missing-footnote', '4:7 missing-article', '6:5 picture-alt'],
+    file,
+  );
 });
 
 test('tells nothing but that a file is empty, or not UTF-8, or cannot be parsed', () => {

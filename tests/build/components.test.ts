@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { FixtureSite } from '../support/fixture-site.ts';
+import { Page } from '../support/page.ts';
+
+const TABS = '<Tabs>\n  <Tab title="One">\n    ## In a tab\n\n    [other](./b)\n  </Tab>\n</Tabs>\n';
+const DETAILS = '<Details title="More">\n  ![A field](../articleimages/field.png "Grey.")\n</Details>\n';
+const STEPS = '<Steps>\n1. First.\n2. Second.\n</Steps>\n';
+
+describe('the components of an article', () => {
+  let site: FixtureSite;
+
+  beforeAll(async () => {
+    site = await FixtureSite.make('components', {
+      'articles/a.mdx': `# A\n\n[in](#in-a-tab)\n\n${TABS}`,
+      'articles/b.mdx': `# B\n\n${DETAILS}\n${STEPS}`,
+      'articleimages/field.png': { width: 800, height: 400 },
+      'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    });
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+  });
+
+  test('need no import, and take in what Markdown has', () => {
+    const a = new Page(site.read('dist/a/index.html'));
+    expect(a.texts('div.tab-panel')).toEqual(['One In a tab # other']);
+    expect(a.attributes('h2', 'id')).toEqual(['in-a-tab']);
+    const b = new Page(site.read('dist/b/index.html'));
+    expect(b.texts('details')).toEqual(['MoreFigure 1. Grey.']);
+    expect(b.find('figure')).toHaveLength(1);
+    expect(b.texts('div.steps')).toEqual(['First. Second.']);
+  });
+
+  test('bring their script, which is small, to the pages that use it, and to no other', () => {
+    const scripts = (page: string) =>
+      [...site.read(`dist/${page}/index.html`).matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(
+        ([, script]) => script ?? '',
+      );
+    expect(scripts('a').map(({ length }) => length < 900)).toEqual([true]);
+    expect(scripts('a')[0]).toContain('tab-group');
+    expect(scripts('b')).toEqual([]);
+    expect(site.files('dist').filter((file) => file.endsWith('.js'))).toEqual([]);
+  });
+
+  test('have no inline style', () => {
+    for (const page of ['a', 'b']) expect(site.read(`dist/${page}/index.html`)).not.toMatch(/ style="/);
+  });
+});
