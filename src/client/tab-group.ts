@@ -24,10 +24,11 @@ class TabGroup extends HTMLElement {
       return Object.assign(tab, { role: 'tab', textContent: panel.ariaLabel, ariaControlsElements, onclick });
     });
     const showTarget = () => {
-      for (const target of this.querySelectorAll(':target')) {
-        show(target);
-        target.scrollIntoView();
-      }
+      // Not `:target`, which a browser that reloads a page sets later than scripts run.
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target || !this.contains(target)) return;
+      show(target);
+      target.scrollIntoView();
     };
     list.role = 'tablist';
     list.append(...tabs);

@@ -9,7 +9,6 @@ class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     if (!select) return;
-    this.hidden = false;
     select.value = document.documentElement.dataset['theme'] ?? '';
     select.addEventListener('change', () => {
       const theme = select.value;

@@ -36,7 +36,7 @@ const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ..
   ['y.md', '# Y\n\n![](../articleimages/dot.svg)\n', 'y.md:3:1  warning  picture-alt'],
   ['z.md', '# Z\n\n![A cat](https://example.org/cat.png)\n', 'z.md:3:1  error  remote-resource'],
   ['404.md', '# 404\n', '404.md:1:1  error  reserved-name'],
-  ['oo.mdx', '# O\n\n<Tab titel="x">y</Tab>\n', 'oo.mdx:3:6  error  component-prop'],
+  ['pp.mdx', '# O\n\n<Tab titel="x">y</Tab>\n', 'pp.mdx:3:6  error  component-prop'],
   ['aa.mdx', '# A\n\n<Nope />\n', 'aa.mdx:3:1  error  unknown-component'],
   ['bb.mdx', '# B\n\n{nope}\n', 'bb.mdx:3:2  error  unknown-name'],
   ['cc.md', '# C\n\n![A cat](../articleimages/broken.png)\n', 'cc.md:3:1  error  unreadable-picture'],
@@ -50,7 +50,7 @@ const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ..
   ['ll.md', '# L\n\n[x][nope]\n', 'll.md:3:1  error  missing-definition'],
   ['mm.md', '# M\n\n##N\n', 'mm.md:3:1  error  heading-syntax'],
   ['nn.md', '# N\n\n<img src=../x.png>\n', 'nn.md:3:1  error  html-syntax'],
-  ['oo.md', '# O\n\nLet $\\nope$ be.\n', 'oo.md:3:5  error  math-syntax'],
+  ['qq.md', '# O\n\nLet $\\nope$ be.\n', 'qq.md:3:5  error  math-syntax'],
   ['ff.md', '# F\n\n*Written on Feb 30, 2024*\n', 'ff.md:3:1  error  written-date'],
 ];
 

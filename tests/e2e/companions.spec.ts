@@ -183,7 +183,7 @@ test('every control is at least 24 px wide and high', async ({ page }) => {
 test('forced colours keep the edges of what has edges', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(root('showcase1/'));
-  for (const selector of ['.alert', 'pre.code', '.part-navigation > a']) {
+  for (const selector of ['.alert', '.code-block', '.part-navigation > a']) {
     await expect(page.locator(selector).first()).not.toHaveCSS('border-top-width', '0px');
   }
 });

@@ -119,7 +119,7 @@ test.describe('without JavaScript', () => {
     await page.goto(root(''));
     await page.getByRole('link', { name: 'LLM Internals part 1' }).click();
     await expect(page.getByRole('article')).toContainText('LLM is basically a model');
-    await page.getByText('Contents', { exact: true }).click();
+    await page.locator('summary').filter({ hasText: 'Contents' }).click();
     await page.getByRole('link', { name: 'Why build an LLM?', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Why build an LLM?' })).toBeInViewport();
   });
