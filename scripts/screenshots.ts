@@ -1,37 +1,86 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { FixtureSite } from '../tests/support/fixture-site.ts';
+import { showcaseFiles } from '../tests/support/showcase.ts';
 import { BROWSER_FLAGS, provideBrowser } from './browser.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { build, preview } = await import('astro');
 
 const PROJECT = resolve(import.meta.dirname, '..');
-const PAGES = { home: '', index: 'llm0/', part: 'llm1/', 'not-found': 'nowhere/' } as const;
+const PAGES = {
+  home: '',
+  index: 'llm0/',
+  part: 'llm1/',
+  'not-found': 'nowhere/',
+  elements: 'showcase1/',
+  components: 'showcase2/',
+} as const;
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 768, 1440] as const;
 
 /**
- * Pictures of the site as it is: every page at three widths, light and dark, into `screenshots/`,
- * which is not tracked, and the two that the README shows into `docs/`.
+ * Pictures of the site as it is, with a series beside it that shows every element: every page at
+ * three widths, light and dark, and as it prints, into `screenshots/`, which is not tracked; and the
+ * two of the part alone that the README shows into `docs/`.
  */
 async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: provideBrowser(say), args: BROWSER_FLAGS });
-  await build({ root: PROJECT, logLevel: 'warn' });
-  const server = await preview({ root: PROJECT, logLevel: 'warn' });
-  const address = `http://localhost:${server.port}/`;
-  for (const scheme of SCHEMES) {
-    for (const width of WIDTHS) {
-      for (const [name, path] of Object.entries(PAGES)) {
-        const file = join(PROJECT, 'screenshots', `${name}-${width}-${scheme}.png`);
-        await shoot(browser, { url: address + path, scheme, width, height: 900, isWhole: true, file });
+  const { root } = await FixtureSite.make('screenshots', showcaseFiles());
+  await withServer(root, async (address) => {
+    for (const scheme of SCHEMES) {
+      for (const width of WIDTHS) {
+        for (const [name, path] of Object.entries(PAGES)) {
+          const file = join(PROJECT, 'screenshots', `${name}-${width}-${scheme}.png`);
+          await shoot(browser, { url: address + path, scheme, width, height: 900, isWhole: true, file });
+        }
       }
     }
-    const file = join(PROJECT, 'docs', `part-${scheme}.png`);
-    await shoot(browser, { url: `${address}llm1/`, scheme, width: 1280, height: 760, isWhole: false, file });
-  }
+    for (const [name, path] of Object.entries(PAGES)) {
+      await print(browser, address + path, join(PROJECT, 'screenshots', `${name}.pdf`));
+    }
+  });
+  await withServer(PROJECT, async (address) => {
+    for (const scheme of SCHEMES) {
+      const file = join(PROJECT, 'docs', `part-${scheme}.png`);
+      await shoot(browser, {
+        url: `${address}llm1/`,
+        scheme,
+        width: 1280,
+        height: 760,
+        isWhole: false,
+        file,
+      });
+    }
+  });
   await browser.close();
+}
+
+/** Builds a site and serves it while something is done with it. */
+async function withServer(root: string, work: (address: string) => Promise<void>): Promise<void> {
+  process.chdir(root);
+  await build({ root, logLevel: 'warn' });
+  const server = await preview({ root, logLevel: 'warn' });
+  await work(`http://localhost:${server.port}/`);
   await server.stop();
+}
+
+async function print(browser: Browser, url: string, file: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await showPictures(page);
+  await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true });
+  await page.close();
+  say(file);
+}
+
+/** Pictures load late; here they are wanted at once. */
+async function showPictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode()));
+  });
 }
 
 interface Shot {
@@ -51,10 +100,7 @@ async function shoot(browser: Browser, { url, scheme, width, height, isWhole, fi
     reducedMotion: 'reduce',
   });
   await page.goto(url);
-  await page.evaluate(async () => {
-    for (const image of document.images) image.loading = 'eager';
-    await Promise.all([...document.images].map((image) => image.decode()));
-  });
+  await showPictures(page);
   mkdirSync(resolve(file, '..'), { recursive: true });
   await page.screenshot({ path: file, fullPage: isWhole });
   await page.close();

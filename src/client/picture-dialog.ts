@@ -15,12 +15,12 @@ class PictureDialog extends HTMLElement {
     const dialog = this.querySelector('dialog');
     if (!dialog) return;
     const image = new Image();
-    dialog.prepend(image);
     document.addEventListener('click', (event) => {
       const link =
         event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.picture') : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
+      if (!image.isConnected) dialog.prepend(image);
       image.src = link.href;
       image.alt = link.querySelector('img')?.alt ?? '';
       this.#show(image, 1, [0, 0]);
