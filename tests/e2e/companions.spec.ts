@@ -204,3 +204,18 @@ test('a page enlarged to 400 % scrolls one way only', async ({ page }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   }
 });
+
+test('a line of text holds 60 to 75 characters where there is room', async ({ page }) => {
+  for (const width of [768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(root('llm1/'));
+    const paragraph = page.getByText('Why build an LLM to understand its fundamental?');
+    const perLine = await paragraph.evaluate((element) => {
+      const lines = element.clientHeight / parseFloat(getComputedStyle(element).lineHeight);
+      return (element.textContent ?? '').length / lines;
+    });
+    // The last line is not full, and counts as one.
+    expect(perLine).toBeGreaterThan(55);
+    expect(perLine).toBeLessThan(75);
+  }
+});
