@@ -1,17 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-
-const PAGES = [
-  '',
-  'llm0/',
-  'llm1/',
-  'showcase0/',
-  'showcase1/',
-  'showcase2/',
-  'arabic/',
-  'japanese/',
-  '404.html',
-];
+import { PAGES } from './pages.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1440]) {

@@ -1,18 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { PAGES } from './pages.ts';
 
 const root = (path: string) => new URL(path, process.env['SITE_AT_ROOT']).href;
-const PAGES = [
-  '',
-  'llm0/',
-  'llm1/',
-  'showcase0/',
-  'showcase1/',
-  'showcase2/',
-  'arabic/',
-  'japanese/',
-  '404.html',
-];
-
 /** Fails a test for any error on the page and any request to another site. */
 function watch(page: Page): string[] {
   const wrong: string[] = [];
