@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import type { PublishedArticle } from '../series/published.ts';
 
 /** The module that tells pages what there is: `import { articles, base } from 'virtual:project'`. */
-export const PROJECT_MODULE = 'virtual:project';
+const PROJECT_MODULE = 'virtual:project';
 export const RESOLVED_PROJECT_MODULE = `\0${PROJECT_MODULE}`;
 
 export function projectModule(base: string, articles: () => readonly PublishedArticle[]): Plugin {

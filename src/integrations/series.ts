@@ -39,7 +39,7 @@ export function series(): AstroIntegration {
 }
 
 /** One run of Astro: its project, and what is made of it. */
-export class Session {
+class Session {
   readonly base: string;
   readonly folders: PictureFolders;
   readonly #reader: ProjectReader;
@@ -47,7 +47,7 @@ export class Session {
   readonly #output: string;
   readonly #origin: string;
   #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
-  #state: ProjectState;
+  #state: ProjectState | undefined;
 
   static async start({
     command,
@@ -88,32 +88,31 @@ export class Session {
     this.#origin = config.site ?? '';
     this.#command = command;
     this.#reader = new ProjectReader(fileURLToPath(config.root), { origin: this.#origin, base: this.base });
-    this.#state = this.#reader.read();
   }
 
   get root(): string {
     return this.#reader.root;
   }
 
+  /** Read when it is first asked for: a preview of what is built never asks. */
   get state(): ProjectState {
-    return this.#state;
+    return (this.#state ??= this.#reader.read());
   }
 
   /** Reads again what has changed on disk. */
   refresh(): ProjectState {
-    this.#state = this.#reader.read();
-    return this.#state;
+    return (this.#state = this.#reader.read());
   }
 
   published(): ReturnType<typeof publish> {
-    const { project, problems } = this.#state;
+    const { project, problems } = this.state;
     return publish(project, { drafts: this.#drafts, history: readHistory(this.root), problems });
   }
 
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
     cleanStaging(this.#output, isRunning);
-    report(this.#state.problems, logger);
-    this.#copies = await makeCopies(picturesUsed(this.#state.project, { drafts: false }), this.folders);
+    report(this.state.problems, logger);
+    this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
   }
 
   /** Proves the build and puts it in the place of the last one. */
@@ -122,7 +121,7 @@ export class Session {
     const { findings, pages, references } = verifyOutput(this.#staging, {
       base: this.base,
       origin: this.#origin,
-      asTheyAre: new Set(this.#state.project.files.values()),
+      asTheyAre: new Set(this.state.project.files.values()),
     });
     if (findings.length > 0) {
       rmSync(this.#staging, { recursive: true });

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -17,7 +18,7 @@ export const rehypeSidenotes: Plugin<[], Root> = function () {
       const target = referenceTarget(node);
       const note = target === undefined ? undefined : notes.get(target);
       if (!note || isInside(ancestors, 'footnotes')) return;
-      node.properties['ariaLabel'] = `Note ${textOf(node)}`;
+      node.properties['ariaLabel'] = `Note ${toString(node)}`;
       delete node.properties['ariaDescribedBy'];
       notes.delete(target ?? '');
       const [host, parent] = hostOf([...ancestors, node]);
@@ -155,9 +156,4 @@ function isInside(ancestors: readonly Nodes[], className: string): boolean {
 function hasClass({ properties }: Element, ...names: readonly string[]): boolean {
   const { className } = properties;
   return Array.isArray(className) && names.some((name) => className.includes(name));
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -3,13 +3,7 @@ import { isSlug, parseArticleName } from './article-name.ts';
 import { type Finding, type Problem, START } from './problem.ts';
 
 /** Addresses that the site itself uses, so that no article can have them. */
-export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
-  '404',
-  '500',
-  'index',
-  'articleimages',
-  '_astro',
-]);
+const RESERVED_SLUGS: ReadonlySet<string> = new Set(['404', '500', 'index', 'articleimages', '_astro']);
 
 /** The problems of files' names: what they would be served as, and which series they would belong to. */
 export function checkNames(project: Project, files: readonly string[]): Problem[] {

@@ -25,8 +25,9 @@ const NOTHING = { suffix: '', fragment: '' };
 export function resolveReference(reference: Pick<Reference, 'url' | 'use'>, context: Context): Target {
   const url = withoutControls(reference.url);
   if (url === '') return problem('malformed-link', 'This has no target.', 'Write where it leads.');
-  if (INVISIBLE.test(url)) {
-    const hint = `Write it anew: \`${url.replace(INVISIBLE, '')}\`.`;
+  const visible = url.replace(INVISIBLE, '');
+  if (visible !== url) {
+    const hint = `Write it anew: \`${visible}\`.`;
     return problem('malformed-link', `\`${url}\` has a character that cannot be seen.`, hint);
   }
   const own = ownPath(url, context.project.address);
