@@ -70,6 +70,11 @@ export default defineConfig(
     above('integrations', 'outputs', 'components', 'layouts', 'pages', 'client'),
   ),
   room(['src/integrations/**'], above('components', 'layouts', 'pages', 'client')),
+  room(
+    ['src/finishing/**'],
+    NO_ASTRO,
+    above('markdown', 'integrations', 'outputs', 'components', 'layouts', 'pages', 'client'),
+  ),
   room(['src/outputs/**'], NO_ASTRO, above('markdown', 'integrations', 'components', 'layouts', 'pages')),
   room(['src/components/**'], above('layouts', 'pages', 'integrations', 'markdown')),
   room(['src/layouts/**'], above('pages', 'integrations', 'markdown')),

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { attributeOf, type Element, elementsOf, ownTextOf, type PageTree } from '../finishing/page-tree.ts';
 
 /** What a page refers to and what it must have, as found in its HTML. */
 export interface OutputPage {
@@ -15,27 +15,23 @@ export interface OutputPage {
   readonly language: string;
 }
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
-
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'poster', 'srcset', 'imagesrcset']);
 
-export function readPage(html: string): OutputPage {
-  // As a browser without scripts sees it: what stands in `<noscript>` counts.
-  const elements = elementsOf(parse(html, { scriptingEnabled: false }));
+export function readPage(tree: PageTree): OutputPage {
+  const elements = elementsOf(tree);
   const named = (name: string) => elements.filter(({ tagName }) => tagName === name);
   const find = (name: string, attribute: string, value: string) =>
-    named(name).find((element) => valueOf(element, attribute) === value);
-  const ids = elements.flatMap((element) => valueOf(element, 'id') ?? []);
+    named(name).find((element) => attributeOf(element, attribute) === value);
+  const ids = elements.flatMap((element) => attributeOf(element, 'id') ?? []);
   return {
     references: elements.flatMap(referencesOf),
     ids,
-    anchors: new Set([...ids, ...named('a').flatMap((element) => valueOf(element, 'name') ?? [])]),
+    anchors: new Set([...ids, ...named('a').flatMap((element) => attributeOf(element, 'name') ?? [])]),
     titles: named('h1').length,
-    title: textOf(named('title')[0]).trim(),
-    description: valueOf(find('meta', 'name', 'description'), 'content')?.trim() ?? '',
-    canonical: valueOf(find('link', 'rel', 'canonical'), 'href') ?? '',
-    language: valueOf(named('html')[0], 'lang') ?? '',
+    title: ownTextOf(named('title')[0]).trim(),
+    description: attributeOf(find('meta', 'name', 'description'), 'content')?.trim() ?? '',
+    canonical: attributeOf(find('link', 'rel', 'canonical'), 'href') ?? '',
+    language: attributeOf(named('html')[0], 'lang') ?? '',
   };
 }
 
@@ -46,18 +42,4 @@ function referencesOf({ tagName, attrs }: Element): string[] {
     if (!name.endsWith('srcset')) return [value];
     return value.split(/,\s+/).flatMap((candidate) => candidate.trim().split(/\s+/)[0] ?? []);
   });
-}
-
-function elementsOf(node: Node): Element[] {
-  const children = 'childNodes' in node ? node.childNodes : [];
-  const inside = 'content' in node ? elementsOf(node.content) : [];
-  return [...('tagName' in node ? [node] : []), ...inside, ...children.flatMap(elementsOf)];
-}
-
-function textOf(element: Element | undefined): string {
-  return element?.childNodes.map((child) => ('value' in child ? child.value : '')).join('') ?? '';
-}
-
-function valueOf(element: Element | undefined, attribute: string): string | undefined {
-  return element?.attrs.find(({ name }) => name === attribute)?.value;
 }

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
@@ -7,14 +8,16 @@ import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
 import { isWarning, type Problem } from '../series/problem.ts';
 import { publish } from '../series/published.ts';
+import { site } from '../site.ts';
 import { watchProject } from './dev-server.ts';
+import { finishSite } from './finish-site.ts';
 import { readHistory } from './history.ts';
 import { makeCopies, type PictureCopy, type PictureFolders, publishPictures, sourcesOf } from './pictures.ts';
 import { projectModule } from './project-module.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
 import { reportProblems, summary } from './report.ts';
+import { scriptFiles } from './script-files.ts';
 import { cleanStaging, isRunning, publishStaging, stagingFolder } from './staging.ts';
-import { verifyOutput } from './verify-output.ts';
 
 /**
  * Makes an Astro site of `articles/`: checks them before a build, renders them with the project's
@@ -73,7 +76,7 @@ class Session {
           rehypePlugins: rehypePlugins(options),
         } as Parameters<typeof unified>[0]),
       },
-      vite: { plugins: [projectModule(session.base, () => session.published())] },
+      vite: { plugins: [projectModule(session.base, () => session.published()), scriptFiles()] },
     });
     return session;
   }
@@ -115,12 +118,14 @@ class Session {
     this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
   }
 
-  /** Proves the build and puts it in the place of the last one. */
-  finish(logger: AstroIntegrationLogger): void {
+  /** Makes a whole site of the built pages, and puts it in the place of the last one. */
+  async finish(logger: AstroIntegrationLogger): Promise<void> {
     publishPictures(this.#copies, this.folders, this.#staging);
-    const { findings, pages, references } = verifyOutput(this.#staging, {
-      base: this.base,
-      origin: this.#origin,
+    const { findings, pages, references } = await finishSite(this.#staging, {
+      site,
+      address: { origin: this.#origin, base: this.base },
+      articles: this.published(),
+      source: (slug) => this.#source(slug),
       asTheyAre: new Set(this.state.project.files.values()),
     });
     if (findings.length > 0) {
@@ -129,6 +134,11 @@ class Session {
     }
     logger.info(`${pages} pages verified: all of their ${references} internal references lead somewhere.`);
     publishStaging(this.#staging, this.#output);
+  }
+
+  #source(slug: string): string {
+    const file = this.state.project.bySlug.get(slug)?.file;
+    return file === undefined ? '' : readFileSync(join(this.root, file), 'utf8');
   }
 
   get #staging(): string {

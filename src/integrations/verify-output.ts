@@ -1,38 +1,30 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { readPage, type OutputPage } from './output-page.ts';
+import type { OutputPage } from './output-page.ts';
 
 export interface OutputAddress {
   /** The path that the site is served at; it starts and ends with `/`. */
   readonly base: string;
   /** Scheme and host of the site, or empty. */
   readonly origin: string;
-  /** Files that are not the site's own, and are served as they are. */
-  readonly asTheyAre?: ReadonlySet<string>;
+}
+
+/** A finished site: the paths of all its files, and what its own pages say. */
+export interface Output {
+  readonly files: ReadonlySet<string>;
+  readonly pages: ReadonlyMap<string, OutputPage>;
 }
 
 export interface Verification {
   /** What is wrong, one sentence each, with the page. */
   readonly findings: readonly string[];
-  readonly pages: number;
   /** How many internal references were followed. */
   readonly references: number;
 }
 
 /**
- * Proves a finished site from its files alone: every internal reference leads to a file or an id,
+ * Proves a finished site from its output alone: every internal reference leads to a file or an id,
  * and every page has what a page must have.
  */
-export function verifyOutput(folder: string, address: OutputAddress): Verification {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
-    name.split(sep).join('/'),
-  );
-  const files = new Set(names.filter((name) => statSync(join(folder, name)).isFile()));
-  const pages = new Map(
-    [...files]
-      .filter((name) => name.endsWith('.html') && !address.asTheyAre?.has(name))
-      .map((name) => [name, readPage(readFileSync(join(folder, name), 'utf8'))]),
-  );
+export function verifyOutput({ files, pages }: Output, address: OutputAddress): Verification {
   let references = 0;
   const findings = [...pages].flatMap(([name, page]) => {
     const wrong = page.references.flatMap((reference) => {
@@ -43,7 +35,7 @@ export function verifyOutput(folder: string, address: OutputAddress): Verificati
     });
     return [...formFindings(page), ...wrong].map((finding) => `${name}: ${finding}`);
   });
-  return { findings, pages: pages.size, references };
+  return { findings, references };
 }
 
 interface Location {

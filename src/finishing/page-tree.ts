@@ -1,0 +1,79 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter as adapter, html, parse, serialize } from 'parse5';
+
+export type PageTree = DefaultTreeAdapterTypes.Document;
+export type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** Reads a page as a browser without scripts does: what stands in `<noscript>` counts. */
+export function parsePage(text: string): PageTree {
+  return parse(text, { scriptingEnabled: false });
+}
+
+export function serializePage(tree: PageTree): string {
+  return serialize(tree, { scriptingEnabled: false });
+}
+
+/** All elements below a node, in the order of the text. */
+export function elementsOf(node: Node): Element[] {
+  const found: Element[] = [];
+  collect(node, found);
+  return found;
+}
+
+function collect(node: Node, found: Element[]): void {
+  if ('tagName' in node) found.push(node);
+  if ('content' in node) collect(node.content, found);
+  if ('childNodes' in node) for (const child of node.childNodes) collect(child, found);
+}
+
+export function attributeOf(element: Element | undefined, name: string): string | undefined {
+  return element?.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+/** Sets an attribute, or takes it away where there is no value. */
+export function setAttribute(element: Element, name: string, value: string | undefined): void {
+  const attribute = element.attrs.find((one) => one.name === name);
+  if (value === undefined) element.attrs = element.attrs.filter((one) => one !== attribute);
+  else if (attribute) attribute.value = value;
+  else element.attrs.push({ name, value });
+}
+
+export function classesOf(element: Element): string[] {
+  return attributeOf(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
+}
+
+/** The text directly in an element, as of a `<script>` or `<title>`. */
+export function ownTextOf(element: Element | undefined): string {
+  return element?.childNodes.map((child) => ('value' in child ? child.value : '')).join('') ?? '';
+}
+
+export function setOwnText(element: Element, text: string): void {
+  element.childNodes = [];
+  adapter.insertText(element, text);
+}
+
+/** The text of an element and of all that is in it. */
+export function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+export function createElement(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  text?: string,
+): Element {
+  const attrs = Object.entries(attributes).map(([key, value]) => ({ name: key, value }));
+  const element = adapter.createElement(name, html.NS.HTML, attrs);
+  if (text !== undefined) adapter.insertText(element, text);
+  return element;
+}
+
+/** Puts an element in front of the first that the head has, or behind its last. */
+export function addToHead(tree: PageTree, element: Element, where: 'first' | 'last'): void {
+  const head = elementsOf(tree).find(({ tagName }) => tagName === 'head');
+  if (!head) throw new Error('A page has no `head`.');
+  const [first] = head.childNodes;
+  if (where === 'first' && first) adapter.insertBefore(head, element, first);
+  else adapter.appendChild(head, element);
+}

@@ -1,0 +1,14 @@
+import { classicScripts } from './classic-scripts.ts';
+import { contentPolicy } from './content-policy.ts';
+import { relativeLinks } from './relative-links.ts';
+import type { Step } from './step.ts';
+import { styleAttributes } from './style-attributes.ts';
+
+/** What is done to every page after it is rendered; the order matters. */
+export const steps: readonly Step[] = [
+  classicScripts,
+  relativeLinks,
+  styleAttributes,
+  // Last: it hashes what the others leave.
+  contentPolicy,
+];

@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serialize } from 'parse5';
+import { inlineHashes, type InlineHashes } from '../finishing/content-policy.ts';
+import { parsePage, serializePage } from '../finishing/page-tree.ts';
+import { readingCopy } from '../finishing/reading-copy.ts';
+import { steps } from '../finishing/steps.ts';
+import type { SiteAddress } from '../series/site-address.ts';
+import { type OutputPage, readPage } from './output-page.ts';
+
+/** What other outputs need of a page, once it is finished. */
+export interface FinishedPage {
+  /** What it refers to and has, for the proof of the whole site. */
+  readonly facts: OutputPage;
+  readonly hashes: InlineHashes;
+  /** Its article to be read elsewhere, with absolute addresses; undefined where it shows none. */
+  readonly article: string | undefined;
+}
+
+/** Takes the pages of an output folder through all finishing steps, by file name. */
+export function finishPages(
+  folder: string,
+  names: readonly string[],
+  address: SiteAddress,
+): ReadonlyMap<string, FinishedPage> {
+  return new Map(names.map((name) => [name, finishPage(join(folder, name), name, address)]));
+}
+
+function finishPage(path: string, name: string, address: SiteAddress): FinishedPage {
+  const tree = parsePage(readFileSync(path, 'utf8'));
+  for (const step of steps) step({ name, tree, address });
+  writeFileSync(path, serializePage(tree));
+  const here = new URL(address.base + name, address.origin || 'https://site.invalid');
+  const copy = readingCopy(tree, (reference) => absolute(reference, here));
+  return {
+    facts: readPage(tree),
+    hashes: inlineHashes(tree),
+    article: copy && serialize(copy, { scriptingEnabled: false }),
+  };
+}
+
+/** As shared: a page is its folder. */
+function absolute(reference: string, here: URL): string {
+  if (!URL.canParse(reference, here)) return reference;
+  const url = new URL(reference, here);
+  if (url.origin === here.origin) url.pathname = url.pathname.replace(/\/index\.html$/, '/');
+  return url.href;
+}

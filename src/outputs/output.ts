@@ -1,0 +1,25 @@
+import type { PublishedArticle } from '../series/published.ts';
+import type { SiteAddress } from '../series/site-address.ts';
+import type { Site } from '../site.ts';
+
+/** A file that is published beside the pages. */
+export interface OutputFile {
+  /** Its path below the output folder: `feed.xml`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** The whole site once its pages are finished, as other outputs need it. */
+export interface BuiltSite {
+  readonly site: Site;
+  readonly address: SiteAddress;
+  /** In the order of their series, then of their number; no drafts. */
+  readonly articles: readonly PublishedArticle[];
+  /** The text of an article as its page has it, to be read elsewhere: without what the site adds, with absolute addresses. */
+  readonly html: (slug: string) => string;
+  /** The text of an article as its author typed it. */
+  readonly source: (slug: string) => string;
+}
+
+/** One kind of output: a function of the site, and of nothing else. */
+export type Output = (site: BuiltSite) => readonly OutputFile[] | Promise<readonly OutputFile[]>;

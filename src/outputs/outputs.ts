@@ -1,0 +1,4 @@
+import type { Output } from './output.ts';
+
+/** What is published beside the pages. */
+export const outputs: readonly Output[] = [];
