@@ -7,6 +7,8 @@ export interface Site {
   readonly language: string;
   /** Where the site is published when `SITE_URL` is not set: scheme and host, nothing else. */
   readonly origin: string;
+  /** Who writes, for feeds, search engines and books. */
+  readonly author?: { readonly name: string; readonly url?: string };
   /** Links in the footer. */
   readonly links: readonly { readonly text: string; readonly url: string }[];
 }
