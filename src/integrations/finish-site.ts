@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { joined } from '../finishing/content-policy.ts';
 import type { BuiltSite } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
@@ -7,6 +5,7 @@ import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import { type FinishedPage, finishPages } from './finish-pages.ts';
 import { verifyOutput } from './verify-output.ts';
+import { writeOutput } from './write-output.ts';
 
 /** What a site is made of besides its pages. */
 export interface Finishing extends Omit<BuiltSite, 'html' | 'hashes'> {
@@ -27,21 +26,26 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
   const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !finishing.asTheyAre.has(name));
   const pages = finishPages(folder, names, finishing.address);
   const hashes = joined([...pages.values()].map((page) => page.hashes));
-  await writeOutputs(folder, { ...finishing, hashes, html: (slug) => articleOf(pages, slug) });
+  const clashes = await writeOutputs(folder, {
+    ...finishing,
+    hashes,
+    html: (slug) => articleOf(pages, slug),
+  });
   const files = new Set(filesBelow(folder));
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
-  const { findings, references } = verifyOutput({ files, pages: facts }, finishing.address);
+  const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
+  const findings = [...clashes, ...wrong];
   if (findings.length === 0) await compress(folder, files);
   return { pages: pages.size, findings, references };
 }
 
-async function writeOutputs(folder: string, site: BuiltSite): Promise<void> {
+/** Tells of names that are taken already, one sentence each. */
+async function writeOutputs(folder: string, site: BuiltSite): Promise<readonly string[]> {
+  const findings: string[] = [];
   for (const output of outputs) {
-    for (const { path, content } of await output(site)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
+    for (const file of await output(site)) findings.push(...writeOutput(folder, file, site.publicFile));
   }
+  return findings;
 }
 
 function articleOf(pages: ReadonlyMap<string, FinishedPage>, slug: string): string {

@@ -16,6 +16,7 @@ import { makeCopies, type PictureCopy, type PictureFolders, publishPictures, sou
 import { projectModule } from './project-module.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
 import { reportProblems, summary } from './report.ts';
+import { readIfThere } from './read-if-there.ts';
 import { scriptFiles } from './script-files.ts';
 import { cleanStaging, isRunning, publishStaging, stagingFolder } from './staging.ts';
 
@@ -126,6 +127,7 @@ class Session {
       address: { origin: this.#origin, base: this.base },
       articles: this.published(),
       source: (slug) => this.#source(slug),
+      publicFile: (path) => readIfThere(join(this.root, 'public', path)),
       redirects: [],
       asTheyAre: new Set(this.state.project.files.values()),
     });

@@ -9,6 +9,8 @@ export interface OutputFile {
   /** Its path below the output folder: `feed.xml`. */
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Whether a file of that name in `public/` takes its place; otherwise there must be none. */
+  readonly mayBeReplaced?: boolean;
 }
 
 /** The whole site once its pages are finished, as other outputs need it. */
@@ -24,6 +26,8 @@ export interface BuiltSite {
   readonly html: (slug: string) => string;
   /** The text of an article as its author typed it. */
   readonly source: (slug: string) => string;
+  /** A file of `public/` by its path there; undefined where there is none. */
+  readonly publicFile: (path: string) => Uint8Array | undefined;
 }
 
 /** One kind of output: a function of the site, and of nothing else. */

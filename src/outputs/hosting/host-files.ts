@@ -20,6 +20,6 @@ export function hostFiles({ address, hashes, redirects }: BuiltSite): OutputFile
     { path: '.hosting/nginx.conf', content: nginxRules(rules) },
     { path: '.hosting/Caddyfile', content: caddyfile(rules) },
     // GitHub Pages, when it serves a branch, leaves out folders whose names start with `_`.
-    { path: '.nojekyll', content: '' },
+    { path: '.nojekyll', content: '', mayBeReplaced: true },
   ];
 }

@@ -12,6 +12,7 @@ const built = (more: Partial<BuiltSite> = {}): BuiltSite => ({
   redirects: [],
   html: () => '',
   source: () => '',
+  publicFile: () => undefined,
   ...more,
 });
 
