@@ -44,15 +44,23 @@ describe.each<[string, Readonly<Record<string, string>>]>([
       '_astro/field.704.HASH.webp',
       '_astro/stix-two-math.HASH.woff2',
       'about/index.html',
+      'apple-touch-icon.png',
       'articleimages/anim.gif',
       'articleimages/dot.svg',
       'articleimages/field.png',
+      'favicon.ico',
       'favicon.svg',
       'file.txt',
+      'icon-192.png',
+      'icon-512.png',
+      'icon-maskable-512.png',
       'index.html',
       'llm0/index.html',
       'llm1/index.html',
       'llm2/index.html',
+      'robots.txt',
+      'site.webmanifest',
+      'sitemap.xml',
     ]);
   });
 
@@ -157,7 +165,10 @@ describe.each<[string, Readonly<Record<string, string>>]>([
         (script) =>
           attribute(script, 'src')?.replace(/^.*_astro\/.*/, 'file') ?? attribute(script, 'type') ?? 'theme',
       );
-      expect(kinds.filter((kind) => kind !== 'speculationrules')).toEqual(['theme', 'file']);
+      expect(kinds.filter((kind) => !/^(speculationrules|application\/ld\+json)$/.test(kind))).toEqual([
+        'theme',
+        'file',
+      ]);
     }
   });
 
