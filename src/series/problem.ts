@@ -11,6 +11,7 @@ export const START: Place = { line: 1, column: 1 };
  * A problem of a rule in `WARNINGS` does not fail a check or a build; all others do.
  */
 export const RULES = {
+  'alias-taken': 'An alias that is the address of something else, or of two articles.',
   'article-name': 'A file name that cannot become an address.',
   'code-meta': 'A title, a number or a list of lines of a code block that is not written as it must be.',
   'component-prop': 'A component with an attribute that it does not have, or without one that it needs.',

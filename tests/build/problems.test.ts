@@ -7,6 +7,7 @@ const GOOD = { 'articles/a.md': '# A\n', 'public/favicon.svg': '<svg xmlns="http
 /** One article for every rule, and the start of what must be told of it. */
 const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ...told: string[]])[] = [
   ['a b.md', '# Name\n', 'a b.md:1:1  error  article-name'],
+  ['al.md', '---\naliases: [c]\n---\n# A\n', 'al.md:2:10  error  alias-taken'],
   ['draft.md', '---\ndraft: true\n---\n# Draft\n'],
   ['b.md', '# B\n\n[x](./draft)\n', 'b.md:3:1  error  draft-link'],
   ['c.md', '# C\n', ''],
