@@ -1,6 +1,8 @@
-import type { Graph, Subgraph } from '@viz-js/viz';
+import type { Edge, Graph, Subgraph } from '@viz-js/viz';
 import { z } from 'zod';
-import type { Flowchart, FlowGroup, FlowLink } from './diagram-flowchart.ts';
+import type { Flowchart, FlowGroup } from './diagram-flowchart.ts';
+import { backLinks } from './diagram-back-links.ts';
+import { GroupEnds } from './diagram-group-ends.ts';
 import type { DiagramLabel } from './diagram-label.ts';
 import { nodeSize, OUTLINES } from './diagram-node-shapes.ts';
 import type { Point } from './diagram-shapes.ts';
@@ -75,37 +77,52 @@ function pointOf([x, y]: readonly number[] = []): Point | undefined {
   return x === undefined || y === undefined ? undefined : [x, y];
 }
 
-function graphOf({ direction, nodes, groups, links }: Flowchart): Graph {
-  const isGroup = new Map(groups.map((group) => [group.id, group]));
+function graphOf(flowchart: Flowchart): Graph {
+  const { direction, nodes, groups } = flowchart;
   return {
     directed: true,
     strict: false,
     graphAttributes: { rankdir: direction, compound: true, nodesep: 0.4, ranksep: 0.45 },
     nodeAttributes: { label: '', fixedsize: true },
-    // All nodes before all groups: their order decides which links lead back.
     nodes: nodes.map((node) => {
       const { width, height } = nodeSize(node);
       const shape = OUTLINES[node.shape] ?? 'box';
       return { name: `n-${node.id}`, attributes: { shape, width: width / 72, height: height / 72 } };
     }),
-    edges: links.map((link, index) => ({
-      tail: `n-${memberOf(link.from, nodes, groups)}`,
-      head: `n-${memberOf(link.to, nodes, groups)}`,
-      attributes: {
-        id: String(index),
-        minlen: link.length,
-        arrowsize: 0.75,
-        dir: link.heads,
-        style: link.line === 'invisible' ? 'invis' : 'solid',
-        ...(isGroup.has(link.from) && { ltail: `cluster-${link.from}` }),
-        ...(isGroup.has(link.to) && { lhead: `cluster-${link.to}` }),
-        ...roomFor(link.label),
-      },
-    })),
+    edges: edgesOf(flowchart),
     subgraphs: groups
       .filter(({ parent }) => parent === undefined)
       .map((group) => clusterOf(group, nodes, groups)),
   };
+}
+
+/** A link that leads back is laid out as one that leads on, with its head at the other end. */
+function edgesOf({ nodes, groups, links }: Flowchart): Edge[] {
+  const ends = new GroupEnds({ nodes, groups, links });
+  const joined = links.map((link) => ({ from: ends.lastOf(link.from), to: ends.firstOf(link.to), link }));
+  const ids = nodes.map(({ id }) => id);
+  const back = backLinks(ids, joined);
+  return joined.map(({ from, to, link }, index) => {
+    const isBack = back.has(joined[index]);
+    const [tail, head] = isBack ? [to, from] : [from, to];
+    const [ltail, lhead] = (isBack ? [link.to, link.from] : [link.from, link.to]).map((id) =>
+      ends.isGroup(id) ? `cluster-${id}` : '',
+    );
+    return {
+      tail: `n-${tail}`,
+      head: `n-${head}`,
+      attributes: {
+        id: String(index),
+        minlen: link.length,
+        arrowsize: 0.75,
+        dir: isBack && link.heads === 'forward' ? 'back' : link.heads,
+        style: link.line === 'invisible' ? 'invis' : 'solid',
+        ...(ltail && { ltail }),
+        ...(lhead && { lhead }),
+        ...roomFor(link.label),
+      },
+    };
+  });
 }
 
 function clusterOf(group: FlowGroup, nodes: Flowchart['nodes'], groups: Flowchart['groups']): Subgraph {
@@ -119,16 +136,8 @@ function clusterOf(group: FlowGroup, nodes: Flowchart['nodes'], groups: Flowchar
   };
 }
 
-/** A node that stands for its group where that is linked. */
-function memberOf(id: string, nodes: Flowchart['nodes'], groups: Flowchart['groups']): string {
-  const inner = nodes.find(({ group }) => group === id)?.id;
-  if (inner !== undefined) return inner;
-  const child = groups.find(({ parent }) => parent === id);
-  return child ? memberOf(child.id, nodes, groups) : id;
-}
-
 /** An empty table as large as a label: Graphviz does not know how wide our letters are. */
-function roomFor(label: DiagramLabel | FlowLink['label']): { readonly label?: { readonly html: string } } {
+function roomFor(label: DiagramLabel | undefined): { readonly label?: { readonly html: string } } {
   if (!label) return {};
   const size = `width="${Math.ceil(label.width + 10)}" height="${Math.ceil(label.height + 4)}"`;
   return {
