@@ -5,7 +5,7 @@ import type { NodeShape } from './diagram-nodes.ts';
 import { boxOf, pathOf, type Point, rounded } from './diagram-shapes.ts';
 
 /** How far the ends of a hexagon or a slanted box reach out, and how high the lid of a cylinder is. */
-const REACH = 16;
+const REACH = 12;
 const LID = 7;
 
 /** The outline along which links are cut, by Graphviz's name. */

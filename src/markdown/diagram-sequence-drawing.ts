@@ -112,7 +112,7 @@ class SequenceCanvas {
     const box = { x: middle - width / 2, y: this.#y + 10, width, height: label.height + 14 };
     this.#frames.reach(middle, width / 2 + 6);
     this.#steps.push(
-      s('g', [boxOf({ ...box, radius: 0 }, 'note'), textOf(label, { x: middle, y: box.y + box.height / 2 })]),
+      s('g', [boxOf({ ...box, radius: 0 }, 'area'), textOf(label, { x: middle, y: box.y + box.height / 2 })]),
     );
     this.#y = box.y + box.height + 4;
   }

@@ -57,7 +57,7 @@ export class SequenceFrames {
     this.reach((left + right) / 2, (right - left) / 2);
     this.#drawn.push(
       s('g', [
-        boxOf({ x: left, y: frame.top, width: right - left, height: bottom - frame.top }, 'frame'),
+        boxOf({ x: left, y: frame.top, width: right - left, height: bottom - frame.top }),
         ...frame.lines.flatMap(({ label, y: top }, index) => [
           index === 0
             ? undefined

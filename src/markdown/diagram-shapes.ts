@@ -60,9 +60,9 @@ export interface Box {
   readonly radius?: number;
 }
 
-export function boxOf({ x, y, width, height, radius = 4 }: Box, className: string): Element {
+export function boxOf({ x, y, width, height, radius = 4 }: Box, className?: string): Element {
   return s('rect', {
-    className: [className],
+    ...(className !== undefined && { className: [className] }),
     x: rounded(x),
     y: rounded(y),
     width: rounded(width),
