@@ -91,13 +91,14 @@ export class FlowchartReader {
 
   #startGroup(typed: string, at: DiagramLine): void {
     const [, id = typed, quoted, bare] = /^([^\s[]+)\s*\[(?:"([^"]*)"|([^\]"]*))\]$/.exec(typed) ?? [];
+    const parent = this.#open.at(-1)?.id;
+    this.#open.push({ id, at });
     const label = quoted ?? bare ?? typed.replace(/^"(.*)"$/, '$1');
     if (label.trim() === '' || /[[\]"]/.test(quoted === undefined ? label : ''))
       throw new DiagramMistake('The group has no name.', 'Write `subgraph id [Its name]`.');
     if (this.#groups.has(id))
       throw new DiagramMistake(`There are two groups \`${id}\`.`, 'Give one another id.');
-    this.#groups.set(id, { id, label: diagramLabel(label), parent: this.#open.at(-1)?.id });
-    this.#open.push({ id, at });
+    this.#groups.set(id, { id, label: diagramLabel(label), parent });
   }
 
   #sameDirection(typed: string): void {

@@ -1,4 +1,4 @@
-import type { Edge, Graph, Subgraph } from '@viz-js/viz';
+import type { Edge, Graph, Subgraph, Viz } from '@viz-js/viz';
 import { z } from 'zod';
 import type { Flowchart, FlowGroup } from './diagram-flowchart.ts';
 import { backLinks } from './diagram-back-links.ts';
@@ -45,10 +45,17 @@ const OUTPUT = z.object({
     .default([]),
 });
 
-/** Lets Graphviz place a flowchart; the library is loaded for the first one. */
+let loaded: Promise<Viz> | undefined;
+
+/** Loads Graphviz for the first flowchart that there is; to start it takes longer than to draw one. */
+function graphviz(): Promise<Viz> {
+  loaded ??= import('@viz-js/viz').then(({ instance }) => instance());
+  return loaded;
+}
+
+/** Lets Graphviz place a flowchart. */
 export async function layOut(flowchart: Flowchart): Promise<FlowLayout> {
-  const { instance } = await import('@viz-js/viz');
-  const viz = await instance();
+  const viz = await graphviz();
   const options = { format: 'json', engine: 'dot', yInvert: true } as const;
   const result = viz.render(graphOf(flowchart), options);
   if (result.status === 'failure')
