@@ -52,6 +52,7 @@ const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ..
   ['mm.md', '# M\n\n##N\n', 'mm.md:3:1  error  heading-syntax'],
   ['nn.md', '# N\n\n<img src=../x.png>\n', 'nn.md:3:1  error  html-syntax'],
   ['qq.md', '# O\n\nLet $\\nope$ be.\n', 'qq.md:3:5  error  math-syntax'],
+  ['rr.md', '# R\n\n```mermaid\ngraph LR\n  A -> B\n```\n', 'rr.md:5:5  error  diagram-syntax'],
   ['ff.md', '# F\n\n*Written on Feb 30, 2024*\n', 'ff.md:3:1  error  written-date'],
 ];
 
