@@ -4,11 +4,11 @@ import { h, s } from 'hastscript';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { readCodeInfo } from './code-info.ts';
-import { type Diagram, DIAGRAM_LANGUAGE, readDiagram } from './diagram.ts';
-import { drawFlowchart } from './diagram-flowchart-drawing.ts';
-import { FONT_SIZE } from './diagram-label.ts';
-import { drawSequence } from './diagram-sequence-drawing.ts';
-import { type Drawing, rounded } from './diagram-shapes.ts';
+import { type Diagram, DIAGRAM_LANGUAGE, readDiagram } from './diagrams/diagram.ts';
+import { drawFlowchart } from './diagrams/flowchart-drawing.ts';
+import { FONT_SIZE } from './diagrams/label.ts';
+import { drawSequence } from './diagrams/sequence-drawing.ts';
+import { type Drawing, rounded } from './diagrams/shapes.ts';
 
 /** Room around a drawing, so that no line is cut. */
 const MARGIN = 3;

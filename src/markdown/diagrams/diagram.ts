@@ -1,7 +1,7 @@
-import { type Flowchart, FLOWCHART, FlowchartReader } from './diagram-flowchart.ts';
-import { type DiagramLine, readDiagramLines } from './diagram-lines.ts';
-import { DiagramMistake } from './diagram-scanner.ts';
-import { type Sequence, SEQUENCE, SequenceReader } from './diagram-sequence.ts';
+import { type Flowchart, FLOWCHART, FlowchartReader } from './flowchart.ts';
+import { type DiagramLine, readDiagramLines } from './lines.ts';
+import { DiagramMistake } from './scanner.ts';
+import { type Sequence, SEQUENCE, SequenceReader } from './sequence.ts';
 
 /** The language of the code blocks that are diagrams. */
 export const DIAGRAM_LANGUAGE = 'mermaid';

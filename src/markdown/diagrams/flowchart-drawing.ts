@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Flowchart, FlowLink } from './diagram-flowchart.ts';
-import { type LinkLayout, layOut } from './diagram-layout.ts';
-import { nodeShape } from './diagram-node-shapes.ts';
-import { boxOf, type Drawing, pathOf, rounded, textOf } from './diagram-shapes.ts';
+import type { Flowchart, FlowLink } from './flowchart.ts';
+import { type LinkLayout, layOut } from './layout.ts';
+import { nodeShape } from './node-shapes.ts';
+import { boxOf, type Drawing, pathOf, rounded, textOf } from './shapes.ts';
 
 /** Groups are drawn first, so that links and nodes stand on them. */
 export async function drawFlowchart(flowchart: Flowchart): Promise<Drawing> {

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Sequence, SequenceStep } from './diagram-sequence.ts';
-import { columnsOf, LOOP } from './diagram-sequence-columns.ts';
-import { SequenceFrames } from './diagram-sequence-frames.ts';
-import { boxOf, type Drawing, pathOf, type Point, rounded, textOf } from './diagram-shapes.ts';
+import type { Sequence, SequenceStep } from './sequence.ts';
+import { columnsOf, LOOP } from './sequence-columns.ts';
+import { SequenceFrames } from './sequence-frames.ts';
+import { boxOf, type Drawing, pathOf, type Point, rounded, textOf } from './shapes.ts';
 
 type Message = Extract<SequenceStep, { type: 'message' }>;
 type Note = Extract<SequenceStep, { type: 'note' }>;

@@ -1,4 +1,4 @@
-import type { Sequence, SequenceStep } from './diagram-sequence.ts';
+import type { Sequence, SequenceStep } from './sequence.ts';
 
 /** How far a message to oneself reaches out. */
 export const LOOP = 34;

@@ -1,5 +1,5 @@
-import { type DiagramLabel, diagramLabel } from './diagram-label.ts';
-import { DiagramMistake, type DiagramScanner } from './diagram-scanner.ts';
+import { type DiagramLabel, diagramLabel } from './label.ts';
+import { DiagramMistake, type DiagramScanner } from './scanner.ts';
 
 export type NodeShape =
   | 'box'

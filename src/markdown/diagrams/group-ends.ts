@@ -1,4 +1,4 @@
-import type { Flowchart } from './diagram-flowchart.ts';
+import type { Flowchart } from './flowchart.ts';
 
 /** Links of a group are links of a node in it: of the one at which what is in the group begins or ends. */
 export class GroupEnds {

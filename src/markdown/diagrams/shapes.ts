@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { type DiagramLabel, FONT_SIZE, LINE_HEIGHT } from './diagram-label.ts';
+import { type DiagramLabel, FONT_SIZE, LINE_HEIGHT } from './label.ts';
 
 /** What is drawn, in pixels; it is shown with some room around it. */
 export interface Drawing {

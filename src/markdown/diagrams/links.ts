@@ -1,6 +1,6 @@
-import { diagramLabel } from './diagram-label.ts';
-import type { FlowLink } from './diagram-flowchart.ts';
-import type { DiagramScanner } from './diagram-scanner.ts';
+import { diagramLabel } from './label.ts';
+import type { FlowLink } from './flowchart.ts';
+import type { DiagramScanner } from './scanner.ts';
 
 const ARROW = /^(<)?(-{2,}>|-{3,}|={2,}>|={3,}|-\.+->|-\.+-|~{3,})(?![ox](?:\s|$))/;
 

@@ -1,11 +1,11 @@
 import type { Edge, Graph, Subgraph, Viz } from '@viz-js/viz';
 import { z } from 'zod';
-import type { Flowchart, FlowGroup } from './diagram-flowchart.ts';
-import { backLinks } from './diagram-back-links.ts';
-import { GroupEnds } from './diagram-group-ends.ts';
-import type { DiagramLabel } from './diagram-label.ts';
-import { nodeSize, OUTLINES } from './diagram-node-shapes.ts';
-import type { Point } from './diagram-shapes.ts';
+import type { Flowchart, FlowGroup } from './flowchart.ts';
+import { backLinks } from './back-links.ts';
+import { GroupEnds } from './group-ends.ts';
+import type { DiagramLabel } from './label.ts';
+import { nodeSize, OUTLINES } from './node-shapes.ts';
+import type { Point } from './shapes.ts';
 
 /** Where things stand, in the order of the flowchart; in pixels. */
 export interface FlowLayout {

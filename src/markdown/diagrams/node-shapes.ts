@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { FlowNode } from './diagram-flowchart.ts';
-import type { NodeShape } from './diagram-nodes.ts';
-import { boxOf, pathOf, type Point, rounded } from './diagram-shapes.ts';
+import type { FlowNode } from './flowchart.ts';
+import type { NodeShape } from './nodes.ts';
+import { boxOf, pathOf, type Point, rounded } from './shapes.ts';
 
 /** How far the ends of a hexagon or a slanted box reach out, and how high the lid of a cylinder is. */
 const REACH = 12;

@@ -1,9 +1,9 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Found } from '../series/article.ts';
-import { infoOf, readCodeInfo } from './code-info.ts';
+import type { Found } from '../../series/article.ts';
+import { infoOf, readCodeInfo } from '../code-info.ts';
 import { DIAGRAM_LANGUAGE, readDiagram } from './diagram.ts';
-import { lineAt, startOf } from './source-text.ts';
+import { lineAt, startOf } from '../source-text.ts';
 
 /** What is wrong with the diagrams of an article. */
 export function diagramFindings(tree: Root, source: string): Found[] {

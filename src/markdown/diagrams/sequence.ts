@@ -1,6 +1,6 @@
-import { type DiagramLabel, diagramLabel } from './diagram-label.ts';
-import type { DiagramLine } from './diagram-lines.ts';
-import { DiagramMistake, DiagramScanner } from './diagram-scanner.ts';
+import { type DiagramLabel, diagramLabel } from './label.ts';
+import type { DiagramLine } from './lines.ts';
+import { DiagramMistake, DiagramScanner } from './scanner.ts';
 
 export interface Participant {
   readonly id: string;

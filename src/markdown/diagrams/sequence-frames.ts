@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { type DiagramLabel, diagramLabel } from './diagram-label.ts';
-import { boxOf, pathOf, textOf } from './diagram-shapes.ts';
+import { type DiagramLabel, diagramLabel } from './label.ts';
+import { boxOf, pathOf, textOf } from './shapes.ts';
 
 /** The first line of a frame or of a part of it: its word, and what is said of it. */
 interface FrameLine {

@@ -1,8 +1,8 @@
-import type { DiagramLine } from './diagram-lines.ts';
-import { type DiagramLabel, diagramLabel } from './diagram-label.ts';
-import { readLink } from './diagram-links.ts';
-import { DiagramMistake, DiagramScanner } from './diagram-scanner.ts';
-import { type NodeShape, readNode } from './diagram-nodes.ts';
+import type { DiagramLine } from './lines.ts';
+import { type DiagramLabel, diagramLabel } from './label.ts';
+import { readLink } from './links.ts';
+import { DiagramMistake, DiagramScanner } from './scanner.ts';
+import { type NodeShape, readNode } from './nodes.ts';
 
 export type Direction = 'TB' | 'BT' | 'LR' | 'RL';
 
