@@ -4,6 +4,7 @@ import { outputs } from '../outputs/outputs.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import { type FinishedPage, finishPages } from './finish-pages.ts';
+import { compareWithLedger } from './ledger-file.ts';
 import { verifyOutput } from './verify-output.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -11,6 +12,8 @@ import { writeOutput } from './write-output.ts';
 export interface Finishing extends Omit<BuiltSite, 'html' | 'hashes'> {
   /** Files of the output that are not the site's own, and are served as they are. */
   readonly asTheyAre: ReadonlySet<string>;
+  /** The root of the project. */
+  readonly root: string;
 }
 
 export interface Finished {
@@ -19,6 +22,8 @@ export interface Finished {
   readonly pages: number;
   /** How many internal references were followed. */
   readonly references: number;
+  /** Addresses that are published for the first time. */
+  readonly added: readonly string[];
 }
 
 /** From rendered pages to a whole site in the same folder: finishes pages, adds all else, proves it. */
@@ -34,9 +39,10 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
   const files = new Set(filesBelow(folder));
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
   const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
-  const findings = [...clashes, ...wrong];
+  const { findings: lost, added } = compareWithLedger(finishing.root, files, facts);
+  const findings = [...clashes, ...wrong, ...lost];
   if (findings.length === 0) await compress(folder, files);
-  return { pages: pages.size, findings, references };
+  return { pages: pages.size, findings, references, added };
 }
 
 /** Tells of names that are taken already, one sentence each. */

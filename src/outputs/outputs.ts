@@ -1,9 +1,10 @@
 import { hostFiles } from './hosting/host-files.ts';
 import { icons } from './icons.ts';
 import { manifest } from './manifest.ts';
+import { redirectPages } from './redirect-pages.ts';
 import type { Output } from './output.ts';
 import { robots } from './robots.ts';
 import { sitemap } from './sitemap.ts';
 
 /** What is published beside the pages. */
-export const outputs: readonly Output[] = [hostFiles, icons, manifest, robots, sitemap];
+export const outputs: readonly Output[] = [redirectPages, hostFiles, icons, manifest, robots, sitemap];

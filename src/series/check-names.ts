@@ -1,9 +1,8 @@
 import type { Article, Project } from './article.ts';
 import { isSlug, parseArticleName } from './article-name.ts';
+import { checkAliases } from './check-aliases.ts';
 import { type Finding, type Problem, START } from './problem.ts';
-
-/** Addresses that the site itself uses, so that no article can have them. */
-const RESERVED_SLUGS: ReadonlySet<string> = new Set(['404', '500', 'index', 'articleimages', '_astro']);
+import { RESERVED_SLUGS } from './reserved-slugs.ts';
 
 /** The problems of files' names: what they would be served as, and which series they would belong to. */
 export function checkNames(project: Project, files: readonly string[]): Problem[] {
@@ -12,6 +11,7 @@ export function checkNames(project: Project, files: readonly string[]): Problem[
     ...project.articles.flatMap((article) => checkReserved(article, project)),
     ...checkDuplicates(project.articles),
     ...checkSeries(project.articles),
+    ...checkAliases(project),
   ];
 }
 
