@@ -1,6 +1,7 @@
 /** Scripts without spaces: a line may end between their words. */
-const UNSPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff01-\uffee]/u;
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff01-\uffee]`;
+const UNSPACED_FIRST = new RegExp(`^${UNSPACED}`, 'u');
+const UNSPACED_LAST = new RegExp(`${UNSPACED}$`, 'u');
 /** What never begins a line: closing marks, small kana, marks of length and repetition. */
 const NOT_FIRST =
   /^[\p{Pe}\p{Pf}\p{Po}\p{M}ー々〻ゝゞヽヾ〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ]/u;
@@ -12,6 +13,8 @@ const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
 const ENDING = /^\p{Script=Hiragana}/u;
 /** A joint in a word of a script with spaces. */
 const JOINT = /[\p{L}\p{N}][-\u2010\u2013\u2014/\u200b]$/u;
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A text in the pieces between which its lines may end; joined, they are the text. */
 export function piecesOf(text: string, language: string): string[] {
@@ -25,9 +28,7 @@ export function piecesOf(text: string, language: string): string[] {
 
 /** A piece cut so that it can be set in any width. */
 export function graphemesOf(text: string): string[] {
-  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(
-    ({ segment }) => segment,
-  );
+  return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 }
 
 function mayEnd(before: string, after: string): boolean {
@@ -35,6 +36,6 @@ function mayEnd(before: string, after: string): boolean {
   if (before.endsWith(' ')) return true;
   if (NOT_FIRST.test(after) || NOT_LAST.test(before)) return false;
   if (JOINT.test(before)) return /^[\p{L}\p{N}]/u.test(after);
-  const isBetween = UNSPACED.test(after) || UNSPACED.test(graphemesOf(before).at(-1) ?? '');
+  const isBetween = UNSPACED_FIRST.test(after) || UNSPACED_LAST.test(before);
   return isBetween && !ENDING.test(after);
 }
