@@ -45,6 +45,8 @@ test('joins Arabic letters, and sets them from the right', async () => {
   expect(word.slice(0, 2)).toEqual(number);
   expect(letter).toHaveLength(1);
   expect(word).not.toContain(letter[0]);
+  // Two letters that never join: the one read first stands on the right.
+  expect(await glyphs('دا')).toEqual([...(await glyphs('ا')), ...(await glyphs('د'))]);
 });
 
 test('leaves out pictographs, and names letters that no font has', async () => {
