@@ -1,4 +1,5 @@
 declare module 'virtual:project' {
+  import type { ShareImages } from './outputs/social-card/share-image.ts';
   import type { PublishedArticle } from './series/published.ts';
 
   /** The path that the site is served at; it starts and ends with `/`. */
@@ -6,6 +7,9 @@ declare module 'virtual:project' {
 
   /** The articles that the site shows, by series and number. */
   export const articles: readonly PublishedArticle[];
+
+  /** The dev server draws no cards: there, only authors' own pictures are among them. */
+  export const shareImages: ShareImages;
 }
 
 /** What TypeScript sees of a component; in components, `astro check` sees their props, too. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import { socialCards } from '../outputs/social-card/card.ts';
+import { shareImages } from '../outputs/social-card/share-image.ts';
 import type { PictureOptions } from '../markdown/rehype-pictures.ts';
 import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
@@ -10,11 +12,12 @@ import { redirectsOf } from '../series/redirects.ts';
 import { isWarning, type Problem } from '../series/problem.ts';
 import { publish } from '../series/published.ts';
 import { site } from '../site.ts';
+import { cardImages, cardWarnings, type CardFile, makeCards, publishCards } from './cards.ts';
 import { watchProject } from './dev-server.ts';
 import { finishSite } from './finish-site.ts';
 import { readHistory } from './history.ts';
 import { makeCopies, type PictureCopy, type PictureFolders, publishPictures, sourcesOf } from './pictures.ts';
-import { projectModule } from './project-module.ts';
+import { projectModule, type Shown } from './project-module.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
 import { reportProblems, summary } from './report.ts';
 import { readIfThere } from './read-if-there.ts';
@@ -48,10 +51,12 @@ class Session {
   readonly base: string;
   readonly folders: PictureFolders;
   readonly #reader: ProjectReader;
+  readonly #cardCache: string;
   readonly #command: HookParameters<'astro:config:setup'>['command'];
   readonly #output: string;
   readonly #origin: string;
   #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
+  #cards: ReadonlyMap<string, CardFile> = new Map();
   #state: ProjectState | undefined;
 
   static async start({
@@ -78,7 +83,7 @@ class Session {
           rehypePlugins: rehypePlugins(options),
         } as Parameters<typeof unified>[0]),
       },
-      vite: { plugins: [projectModule(session.base, () => session.published()), scriptFiles()] },
+      vite: { plugins: [projectModule(session.base, () => session.#shown()), scriptFiles()] },
     });
     return session;
   }
@@ -89,6 +94,7 @@ class Session {
       originals: fileURLToPath(new URL('articleimages/', config.root)),
       cache: fileURLToPath(new URL('pictures/', config.cacheDir)),
     };
+    this.#cardCache = fileURLToPath(new URL('cards/', config.cacheDir));
     this.#output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
     this.#origin = config.site ?? '';
     this.#command = command;
@@ -118,10 +124,19 @@ class Session {
     cleanStaging(this.#output, isRunning);
     report(this.state.problems, logger);
     this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
+    this.#cards = await makeCards(socialCards(this.published(), site), this.#cardCache);
+    for (const warning of cardWarnings(this.#cards)) logger.warn(warning);
+  }
+
+  #shown(): Shown {
+    const articles = this.published();
+    const { pictures } = this.state.project;
+    return { articles, shareImages: shareImages(articles, pictures, cardImages(this.#cards)) };
   }
 
   /** Makes a whole site of the built pages, and puts it in the place of the last one. */
   async finish(logger: AstroIntegrationLogger): Promise<void> {
+    publishCards(this.#cards, this.#staging);
     publishPictures(this.#copies, this.folders, this.#staging);
     const { findings, pages, references, added } = await finishSite(this.#staging, {
       site,

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FixtureSite } from '../support/fixture-site.ts';
 import { attribute, Page, text } from '../support/page.ts';
@@ -7,7 +9,7 @@ const ARTICLES = {
   'articles/llm1.md':
     '# Part `one`\n\n*Written on Aug 21, 2024*\n\n![A grey field](../articleimages/field.png)\n\n## First\n\nLLMs guess. They do.\n\n[next](./llm2#second "Go on"), [home](/), [file](/file.txt), [picture](../articleimages/field.png)\n\n## Second\n\n<a href="./llm2.mdx">raw</a> <img src="../articleimages/dot.svg" alt="A dot">\n',
   'articles/llm2.mdx':
-    '# Part two\n\n[back](../articles/llm1.md#first) <a href="llm1">raw</a> <img src="../articleimages/anim.gif" alt="It moves"/>\n\n## Second\n\n```js\nlet a = 1\n```\n',
+    '---\nimage: ../articleimages/field.png\n---\n\n# Part two\n\n[back](../articles/llm1.md#first) <a href="llm1">raw</a> <img src="../articleimages/anim.gif" alt="It moves"/>\n\n## Second\n\n```js\nlet a = 1\n```\n',
   'articles/llm3.md': '---\ndraft: true\n---\n\n# Not yet\n',
   'articles/about.md': '# About\n\nThis site.\n',
   'articleimages/field.png': { width: 1600, height: 900 },
@@ -39,9 +41,13 @@ describe.each<[string, Readonly<Record<string, string>>]>([
     expect(files).toEqual([
       '404.html',
       '_astro/BaseLayout.astro_astro_type_script_index_0_lang.HASH.js',
+      '_astro/about.card.HASH.png',
       '_astro/field.1408.HASH.webp',
       '_astro/field.320.HASH.webp',
       '_astro/field.704.HASH.webp',
+      '_astro/home.card.HASH.png',
+      '_astro/llm0.card.HASH.png',
+      '_astro/llm1.card.HASH.png',
       '_astro/stix-two-math.HASH.woff2',
       'about/index.html',
       'apple-touch-icon.png',
@@ -155,6 +161,29 @@ describe.each<[string, Readonly<Record<string, string>>]>([
     expect(canonical('llm1/index.html')).toEqual([`${origin}${base}llm1/`]);
     expect(canonical('index.html')).toEqual([`${origin}${base}`]);
     expect(page('llm1/index.html').attributes('html', 'lang')).toEqual(['en']);
+  });
+
+  test('has a picture for each page that is shared, in the size that the page tells', async () => {
+    const origin = environment['SITE_URL'] ?? 'https://llm-internals.example';
+    const names = ['index.html', 'about/index.html', 'llm0/index.html', 'llm1/index.html', 'llm2/index.html'];
+    for (const name of names) {
+      const told = new Map(
+        page(name)
+          .find('meta')
+          .map((meta) => [
+            attribute(meta, 'property') ?? attribute(meta, 'name'),
+            attribute(meta, 'content'),
+          ]),
+      );
+      const address = told.get('og:image') ?? '';
+      expect(address.startsWith(`${origin}${base}`)).toBe(true);
+      const path = join(site.root, 'dist', decodeURIComponent(address.slice(`${origin}${base}`.length)));
+      const { width, height } = await sharp(path).metadata();
+      expect([told.get('og:image:width'), told.get('og:image:height')]).toEqual([`${width}`, `${height}`]);
+      expect(told.get('og:image:alt')).toContain(name.startsWith('llm1') ? 'Part one' : '');
+      expect(told.get('twitter:image')).toBe(address);
+    }
+    expect(page('404.html').attributes('meta', 'property')).not.toContain('og:image');
   });
 
   test('has no inline style attribute, and no script but those of the site', () => {
