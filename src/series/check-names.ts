@@ -1,5 +1,6 @@
 import type { Article, Project } from './article.ts';
 import { isSlug, parseArticleName } from './article-name.ts';
+import { feedFiles } from './feed-address.ts';
 import { type Finding, type Problem, START } from './problem.ts';
 
 /** Addresses that the site itself uses, so that no article can have them. */
@@ -10,6 +11,7 @@ export function checkNames(project: Project, files: readonly string[]): Problem[
   return [
     ...files.flatMap(checkFile),
     ...project.articles.flatMap((article) => checkReserved(article, project)),
+    ...checkFeeds(project),
     ...checkDuplicates(project.articles),
     ...checkSeries(project.articles),
   ];
@@ -42,6 +44,23 @@ function checkReserved({ slug, file }: Article, { files }: Project): Problem[] {
   const message = `\`/${slug}/\` is the address of ${other}.`;
   return [
     { rule: 'reserved-name', file, place: START, message, hint: 'Give the article another file name.' },
+  ];
+}
+
+/** Feeds would take the place of a file or an article that has the name of one. */
+function checkFeeds({ articles, files }: Project): Problem[] {
+  const taken = new Set(feedFiles(articles));
+  const named = articles.filter(({ slug }) => taken.has(slug.toLowerCase()));
+  const finding = (name: string, what: string): Finding => ({
+    rule: 'reserved-name',
+    message: `\`/${name}\` is the address of a feed of the site itself.`,
+    hint: `Give the ${what} another name.`,
+  });
+  return [
+    ...named.map(({ slug, file }) => ({ ...finding(slug, 'article'), file, place: START })),
+    ...[...files]
+      .filter(([path]) => taken.has(path))
+      .map(([path, real]) => ({ ...finding(path, 'file'), file: `public/${real}`, place: START })),
   ];
 }
 

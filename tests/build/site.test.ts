@@ -47,12 +47,19 @@ describe.each<[string, Readonly<Record<string, string>>]>([
       'articleimages/anim.gif',
       'articleimages/dot.svg',
       'articleimages/field.png',
+      'atom.xml',
       'favicon.svg',
+      'feed.css',
+      'feed.json',
       'file.txt',
       'index.html',
+      'llm0/atom.xml',
+      'llm0/feed.json',
       'llm0/index.html',
+      'llm0/rss.xml',
       'llm1/index.html',
       'llm2/index.html',
+      'rss.xml',
     ]);
   });
 
