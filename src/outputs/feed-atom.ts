@@ -19,7 +19,10 @@ export function atomOf(feed: Feed): Element {
   ]);
 }
 
-/** Its text is XHTML, not HTML in a text: a browser that opens the feed shows it. */
+/**
+ * Its text is XHTML, not HTML in a text: a browser that opens the feed shows it. The element around it
+ * is not part of the text, so the one that says the language stands in it.
+ */
 function atomEntry(entry: Entry): Element {
   return x('entry', { 'xml:lang': entry.language }, [
     x('title', entry.title),
@@ -28,7 +31,7 @@ function atomEntry(entry: Entry): Element {
     entry.written === undefined ? null : x('published', instant(entry.written)),
     x('updated', instant(entry.changed)),
     x('summary', entry.summary),
-    x('content', { type: 'xhtml' }, xhtmlOf(entry.html)),
+    x('content', { type: 'xhtml' }, xhtmlOf(`<div>${entry.html}</div>`)),
   ]);
 }
 
