@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideBrowser } from './browser.ts';
 import { LINTERS } from './lint.ts';
+import { provideNginx } from './nginx.ts';
 
 /** How many tests of a step passed and failed. */
 interface Count {
@@ -89,7 +90,10 @@ const steps: readonly (() => Promise<Count>)[] = [
       () =>
         command(name, ...args),
   ),
-  vitest,
+  async () => {
+    provideNginx(say);
+    return vitest();
+  },
   async () => {
     process.env['CHROMIUM_PATH'] = provideBrowser(say);
     return playwright();

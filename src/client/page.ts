@@ -1,4 +1,5 @@
 // One script for all pages: it is fetched once, and every page reads well without it.
+import './clean-addresses.ts';
 import './code-copy.ts';
 import './keyboard-shortcuts.ts';
 import './picture-dialog.ts';

@@ -1,13 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { joined } from '../finishing/content-policy.ts';
 import type { BuiltSite } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
+import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import { type FinishedPage, finishPages } from './finish-pages.ts';
 import { verifyOutput } from './verify-output.ts';
 
 /** What a site is made of besides its pages. */
-export interface Finishing extends Omit<BuiltSite, 'html'> {
+export interface Finishing extends Omit<BuiltSite, 'html' | 'hashes'> {
   /** Files of the output that are not the site's own, and are served as they are. */
   readonly asTheyAre: ReadonlySet<string>;
 }
@@ -24,10 +26,13 @@ export interface Finished {
 export async function finishSite(folder: string, finishing: Finishing): Promise<Finished> {
   const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !finishing.asTheyAre.has(name));
   const pages = finishPages(folder, names, finishing.address);
-  await writeOutputs(folder, { ...finishing, html: (slug) => articleOf(pages, slug) });
+  const hashes = joined([...pages.values()].map((page) => page.hashes));
+  await writeOutputs(folder, { ...finishing, hashes, html: (slug) => articleOf(pages, slug) });
   const files = new Set(filesBelow(folder));
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
-  return { pages: pages.size, ...verifyOutput({ files, pages: facts }, finishing.address) };
+  const { findings, references } = verifyOutput({ files, pages: facts }, finishing.address);
+  if (findings.length === 0) await compress(folder, files);
+  return { pages: pages.size, findings, references };
 }
 
 async function writeOutputs(folder: string, site: BuiltSite): Promise<void> {

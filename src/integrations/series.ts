@@ -126,6 +126,7 @@ class Session {
       address: { origin: this.#origin, base: this.base },
       articles: this.published(),
       source: (slug) => this.#source(slug),
+      redirects: [],
       asTheyAre: new Set(this.state.project.files.values()),
     });
     if (findings.length > 0) {

@@ -1,5 +1,7 @@
+import type { InlineHashes } from '../finishing/content-policy.ts';
 import type { PublishedArticle } from '../series/published.ts';
 import type { SiteAddress } from '../series/site-address.ts';
+import type { Redirect } from './hosting/redirect.ts';
 import type { Site } from '../site.ts';
 
 /** A file that is published beside the pages. */
@@ -15,6 +17,9 @@ export interface BuiltSite {
   readonly address: SiteAddress;
   /** In the order of their series, then of their number; no drafts. */
   readonly articles: readonly PublishedArticle[];
+  /** All that stands in pages and is run or painted. */
+  readonly hashes: InlineHashes;
+  readonly redirects: readonly Redirect[];
   /** The text of an article as its page has it, to be read elsewhere: without what the site adds, with absolute addresses. */
   readonly html: (slug: string) => string;
   /** The text of an article as its author typed it. */

@@ -34,6 +34,8 @@ export function builtSite(articles: readonly PublishedArticle[], others: Partial
     site: { title: 'The site', description: 'What it is.', language: 'en', origin: '', links: [] },
     address: { origin: 'https://example.org', base: '/blog/' },
     articles,
+    hashes: { scripts: [], styles: [] },
+    redirects: [],
     html: (slug) => `<p>Text of ${slug}</p>`,
     source: () => '',
     ...others,
