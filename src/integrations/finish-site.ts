@@ -6,12 +6,15 @@ import { outputs } from '../outputs/outputs.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import { type FinishedPage, finishPages } from './finish-pages.ts';
+import { compareWithLedger } from './ledger-file.ts';
 import { verifyOutput } from './verify-output.ts';
 
 /** What a site is made of besides its pages. */
 export interface Finishing extends Omit<BuiltSite, 'html' | 'hashes'> {
   /** Files of the output that are not the site's own, and are served as they are. */
   readonly asTheyAre: ReadonlySet<string>;
+  /** The root of the project. */
+  readonly root: string;
 }
 
 export interface Finished {
@@ -20,6 +23,8 @@ export interface Finished {
   readonly pages: number;
   /** How many internal references were followed. */
   readonly references: number;
+  /** Addresses that are published for the first time. */
+  readonly added: readonly string[];
 }
 
 /** From rendered pages to a whole site in the same folder: finishes pages, adds all else, proves it. */
@@ -30,9 +35,11 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
   await writeOutputs(folder, { ...finishing, hashes, html: (slug) => articleOf(pages, slug) });
   const files = new Set(filesBelow(folder));
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
-  const { findings, references } = verifyOutput({ files, pages: facts }, finishing.address);
+  const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
+  const { findings: lost, added } = compareWithLedger(finishing.root, files, facts);
+  const findings = [...wrong, ...lost];
   if (findings.length === 0) await compress(folder, files);
-  return { pages: pages.size, findings, references };
+  return { pages: pages.size, findings, references, added };
 }
 
 async function writeOutputs(folder: string, site: BuiltSite): Promise<void> {

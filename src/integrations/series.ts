@@ -6,6 +6,7 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParamet
 import type { PictureOptions } from '../markdown/rehype-pictures.ts';
 import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
+import { redirectsOf } from '../series/redirects.ts';
 import { isWarning, type Problem } from '../series/problem.ts';
 import { publish } from '../series/published.ts';
 import { site } from '../site.ts';
@@ -121,12 +122,13 @@ class Session {
   /** Makes a whole site of the built pages, and puts it in the place of the last one. */
   async finish(logger: AstroIntegrationLogger): Promise<void> {
     publishPictures(this.#copies, this.folders, this.#staging);
-    const { findings, pages, references } = await finishSite(this.#staging, {
+    const { findings, pages, references, added } = await finishSite(this.#staging, {
       site,
       address: { origin: this.#origin, base: this.base },
       articles: this.published(),
       source: (slug) => this.#source(slug),
-      redirects: [],
+      root: this.root,
+      redirects: redirectsOf(this.state.project),
       asTheyAre: new Set(this.state.project.files.values()),
     });
     if (findings.length > 0) {
@@ -134,6 +136,11 @@ class Session {
       end(`The built pages are not right; nothing was published.\n\n${findings.join('\n')}`);
     }
     logger.info(`${pages} pages verified: all of their ${references} internal references lead somewhere.`);
+    if (added.length > 0) {
+      logger.info(
+        `${added.length} new addresses; once they are public, \`npm run ledger -- record\` keeps them.`,
+      );
+    }
     publishStaging(this.#staging, this.#output);
   }
 

@@ -1,7 +1,7 @@
 import type { InlineHashes } from '../finishing/content-policy.ts';
 import type { PublishedArticle } from '../series/published.ts';
 import type { SiteAddress } from '../series/site-address.ts';
-import type { Redirect } from './hosting/redirect.ts';
+import type { Redirect } from '../series/redirects.ts';
 import type { Site } from '../site.ts';
 
 /** A file that is published beside the pages. */

@@ -11,9 +11,11 @@ export const START: Place = { line: 1, column: 1 };
  * A problem of a rule in `WARNINGS` does not fail a check or a build; all others do.
  */
 export const RULES = {
+  'alias-taken': 'An alias that is the address of something else, or of two articles.',
   'article-name': 'A file name that cannot become an address.',
   'code-meta': 'A title, a number or a list of lines of a code block that is not written as it must be.',
   'component-prop': 'A component with an attribute that it does not have, or without one that it needs.',
+  'diagram-syntax': 'A diagram that is not valid Mermaid, or of a kind that is not drawn.',
   'draft-link': 'A link from a published article to a draft.',
   'duplicate-article': 'Two articles for one address, or for one part of a series.',
   'duplicate-definition': 'A footnote or a link that is defined twice.',

@@ -1,4 +1,4 @@
-import type { Redirect } from './redirect.ts';
+import type { Redirect } from '../../series/redirects.ts';
 import type { Headers } from './response-headers.ts';
 
 /** What every host shall do, in no host's words. */
