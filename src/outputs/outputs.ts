@@ -1,3 +1,4 @@
+import { feeds } from './feeds.ts';
 import { hostFiles } from './hosting/host-files.ts';
 import { icons } from './icons.ts';
 import { manifest } from './manifest.ts';
@@ -7,4 +8,4 @@ import { robots } from './robots.ts';
 import { sitemap } from './sitemap.ts';
 
 /** What is published beside the pages. */
-export const outputs: readonly Output[] = [redirectPages, hostFiles, icons, manifest, robots, sitemap];
+export const outputs: readonly Output[] = [redirectPages, hostFiles, feeds, icons, manifest, robots, sitemap];
