@@ -1,4 +1,5 @@
 import type { Output } from './output.ts';
+import { searchIndex } from './search-index.ts';
 
 /** What is published beside the pages. */
-export const outputs: readonly Output[] = [];
+export const outputs: readonly Output[] = [searchIndex];
