@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FixtureSite } from '../support/fixture-site.ts';
 import { attribute, Page, text } from '../support/page.ts';
+import { indexedPages } from '../support/search-index.ts';
 
 const ARTICLES = {
   'articles/llm0.mdx': '---\nupcoming:\n  - Self-attention\n---\n\n# The *series*\n\nWhat it is about.\n',
@@ -35,13 +38,16 @@ describe.each<[string, Readonly<Record<string, string>>]>([
   });
 
   test('is exactly these files', () => {
-    const files = site.files('dist').map((file) => file.replace(/\.[\w-]{8}\./, '.HASH.'));
+    const files = site
+      .files('dist')
+      .map((file) => file.replace(/([._])(?:[\w-]{8}|[0-9a-f]{7}|[0-9a-f]{10})\./, '$1HASH.'));
     expect(files).toEqual([
       '404.html',
       '_astro/BaseLayout.astro_astro_type_script_index_0_lang.HASH.js',
       '_astro/field.1408.HASH.webp',
       '_astro/field.320.HASH.webp',
       '_astro/field.704.HASH.webp',
+      '_astro/panel.HASH.js',
       '_astro/stix-two-math.HASH.woff2',
       'about/index.html',
       'articleimages/anim.gif',
@@ -53,6 +59,12 @@ describe.each<[string, Readonly<Record<string, string>>]>([
       'llm0/index.html',
       'llm1/index.html',
       'llm2/index.html',
+      ...Array.from({ length: 4 }, () => 'pagefind/fragment/en_HASH.pf_fragment'),
+      'pagefind/index/en_HASH.pf_index',
+      'pagefind/pagefind-entry.json',
+      'pagefind/pagefind.en_HASH.pf_meta',
+      'pagefind/pagefind.js',
+      'pagefind/wasm.en.pagefind',
     ]);
   });
 
@@ -137,6 +149,18 @@ describe.each<[string, Readonly<Record<string, string>>]>([
     for (const file of site.files('dist').filter((name) => name.endsWith('.html'))) {
       expect(site.read(`dist/${file}`)).not.toContain('Not yet');
     }
+  });
+
+  test('finds the text of each article, and of no draft', () => {
+    const found = indexedPages((path) => readFileSync(join(site.root, 'dist', path)), site.files('dist'));
+    expect(found.map(({ url, meta }) => [url, meta['title'], meta['series']])).toEqual([
+      ['about/index.html', 'About', undefined],
+      ['llm0/index.html', 'The series', undefined],
+      ['llm1/index.html', 'Part one', 'The series'],
+      ['llm2/index.html', 'Part two', 'The series'],
+    ]);
+    expect(found[2]?.content).toContain('LLMs guess. They do.');
+    expect(JSON.stringify(found)).not.toContain('Not yet');
   });
 
   test('says where each page is', () => {
