@@ -33,7 +33,7 @@ const FILES = [
   '_astro/panel.HASH.js',
   '_astro/stix-two-math.HASH.woff2',
   ...['_astro/field.1408.HASH.webp', '_astro/field.320.HASH.webp', '_astro/field.704.HASH.webp'],
-  ...['about', 'home', 'llm0', 'llm1', 'llm2'].map((slug) => `_astro/${slug}.card.HASH.png`),
+  ...['about', 'home', 'llm0', 'llm1'].map((slug) => `_astro/${slug}.card.HASH.png`),
   ...['articleimages/anim.gif', 'articleimages/dot.svg', 'articleimages/field.png'],
   ...['favicon.svg', 'file.txt'],
   ...['apple-touch-icon.png', 'favicon.ico', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'],

@@ -41,6 +41,9 @@ function built(language: string): BuiltSite {
     articles: Object.values(ARTICLES).map(([one]) => one),
     html: (slug) => ARTICLES[slug]?.[1] ?? '',
     source: () => '',
+    hashes: { scripts: [], styles: [] },
+    redirects: [],
+    publicFile: () => undefined,
   };
 }
 
