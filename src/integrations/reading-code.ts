@@ -24,3 +24,6 @@ export function readingCode(project = PROJECT): string | undefined {
     return undefined;
   }
 }
+
+/** That of this thread, asked as it starts: what changes on disk from then on does not run in it. */
+export const RUNNING_CODE = readingCode();

@@ -3,6 +3,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { readArticle } from '../markdown/read-article.ts';
 import type { Article } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
+import { RUNNING_CODE } from './reading-code.ts';
 
 /** An article as it is on disk. */
 export interface ArticleFile {
@@ -13,6 +14,8 @@ export interface ArticleFile {
 /** What a thread works on, together with the others. */
 export interface ReadingTask {
   readonly files: readonly ArticleFile[];
+  /** A thread that runs other code takes nothing. */
+  readonly code: string | undefined;
   /** At `NEXT` the first file that no thread has taken, at `READ` how many are on their way back. */
   readonly counts: Int32Array;
   readonly port: MessagePort;
@@ -62,7 +65,7 @@ function take(counts: Int32Array): number {
 
 function startThread(files: readonly ArticleFile[], counts: Int32Array): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  const task: ReadingTask = { files, counts, port: port2 };
+  const task: ReadingTask = { files, code: RUNNING_CODE, counts, port: port2 };
   const worker = new Worker(new URL('reading-thread.ts', import.meta.url), {
     workerData: task,
     transferList: [port2],

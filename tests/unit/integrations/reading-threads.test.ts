@@ -1,6 +1,11 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
-import { type ArticleFile, readInThreads } from '../../../src/integrations/reading-threads.ts';
+import { RUNNING_CODE } from '../../../src/integrations/reading-code.ts';
+import {
+  type ArticleFile,
+  type ReadingTask,
+  readInThreads,
+} from '../../../src/integrations/reading-threads.ts';
 import { readArticle } from '../../../src/markdown/read-article.ts';
 import { parseArticleName } from '../../../src/series/article-name.ts';
 
@@ -19,17 +24,21 @@ describe('in threads', () => {
     expect(readInThreads(many)).toStrictEqual(many.map(fromSource));
   });
 
-  test('a thread reads what no other has taken', async () => {
+  test.each([
+    ['reads what no other has taken', RUNNING_CODE, [148, 149]],
+    ['of other code reads nothing', 'other code', []],
+  ])('a thread %s', async (_what, code, expected) => {
     const { port1, port2 } = new MessageChannel();
     const counts = new Int32Array(new SharedArrayBuffer(8));
     counts[0] = 148;
     const script = new URL('../../../src/integrations/reading-thread.ts', import.meta.url);
-    const workerData = { files: many, counts, port: port2 };
+    const workerData: ReadingTask = { files: many, code, counts, port: port2 };
     const thread = new Worker(script, { workerData, transferList: [port2] });
     await new Promise((done, fail) => thread.on('exit', done).on('error', fail));
-    const received = [receiveMessageOnPort(port1), receiveMessageOnPort(port1), receiveMessageOnPort(port1)];
-    const [last, end] = many.slice(148).map(fromSource);
-    expect(received.map((one): unknown => one?.message)).toStrictEqual([[148, last], [149, end], undefined]);
-    expect(counts[1]).toBe(2);
+    const received = many.flatMap(() => receiveMessageOnPort(port1) ?? []);
+    expect(received.map(({ message }): unknown => message)).toStrictEqual(
+      expected.map((index) => [index, ...many.slice(index, index + 1).map(fromSource)]),
+    );
+    expect(counts[1]).toBe(expected.length);
   });
 });
