@@ -28,7 +28,7 @@ export const READ = 1;
 export type ReadFile = readonly [number, Article];
 
 /** Fewer articles are read sooner than a thread has started. */
-const WORTH_A_THREAD = 60;
+const WORTH_A_THREAD = 200;
 
 /** How long nothing may come from another thread: after that its articles are read here, too. */
 const PATIENCE = 5000;

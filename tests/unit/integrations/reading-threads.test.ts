@@ -18,19 +18,19 @@ function articleFile(file: string, text: string): ArticleFile {
 const fromSource = ({ name, bytes }: ArticleFile) => readArticle(name, bytes);
 
 describe('in threads', () => {
-  const many = Array.from({ length: 150 }, (_, index) => articleFile(`a${index}.md`, `# Part ${index}\n`));
+  const many = Array.from({ length: 402 }, (_, index) => articleFile(`a${index}.md`, `# Part ${index}\n`));
 
   test('many articles are the same as in one, in their order', () => {
     expect(readInThreads(many)).toStrictEqual(many.map(fromSource));
   });
 
   test.each([
-    ['reads what no other has taken', RUNNING_CODE, [148, 149]],
+    ['reads what no other has taken', RUNNING_CODE, [400, 401]],
     ['of other code reads nothing', 'other code', []],
   ])('a thread %s', async (_what, code, expected) => {
     const { port1, port2 } = new MessageChannel();
     const counts = new Int32Array(new SharedArrayBuffer(8));
-    counts[0] = 148;
+    counts[0] = 400;
     const script = new URL('../../../src/integrations/reading-thread.ts', import.meta.url);
     const workerData: ReadingTask = { files: many, code, counts, port: port2 };
     const thread = new Worker(script, { workerData, transferList: [port2] });
