@@ -13,7 +13,7 @@ export function firstSentence(text: string, prose = text): string {
 /** The sentences of a text one by one, each with the space behind it. */
 export function* sentencesOf(text: string): Generator<string, void> {
   let sentence = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
+  for (const { segment } of SENTENCES.segment(text)) {
     sentence += segment;
     if (NO_END.test(segment)) continue;
     yield sentence;
