@@ -1,3 +1,6 @@
+// Made once: an article asks for many sentences.
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+
 /** A sentence does not end after an initial or one of these, whatever stands behind them. */
 const NO_END = /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|cf|Fig|No|Vol|e\.g|i\.e)\.["”’)]?\s*$/u;
 
