@@ -1,15 +1,19 @@
 import { getEntry, render } from 'astro:content';
-import type { MarkdownHeading } from 'astro';
-import type { RenderedTitle } from './markdown/rehype-title.ts';
+import { rendering } from './rendering.ts';
+import type { RenderedHeading, RenderedNode, RenderedTitle } from './series/rendered-article.ts';
 
-export interface RenderedArticle extends RenderedTitle {
-  readonly Content: Awaited<ReturnType<typeof render>>['Content'];
+export interface ShownArticle extends RenderedTitle {
+  /** What the article is made of; undefined where the bundler made a component of it. */
+  readonly nodes?: readonly RenderedNode[];
+  readonly Content?: Awaited<ReturnType<typeof render>>['Content'];
   /** The headings below the title, in order. */
-  readonly headings: readonly MarkdownHeading[];
+  readonly headings: readonly RenderedHeading[];
 }
 
 /** Renders the article of a slug. Throws where there is none: pages are made of articles that exist. */
-export async function renderArticle(slug: string): Promise<RenderedArticle> {
+export async function renderArticle(slug: string): Promise<ShownArticle> {
+  const rendered = await rendering().render(slug);
+  if (rendered) return rendered;
   const entry = await getEntry('articles', slug);
   if (!entry) throw new Error(`There is no article \`${slug}\`.`);
   const { Content, headings, remarkPluginFrontmatter } = await render(entry);

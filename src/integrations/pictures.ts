@@ -11,7 +11,7 @@ import {
 import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import sharp from 'sharp';
-import type { PictureSource } from '../markdown/rehype-pictures.ts';
+import type { PictureSource } from '../markdown/surroundings.ts';
 import type { Picture } from '../series/article.ts';
 import { isAnimated } from './picture-file.ts';
 import { offeredWidths } from '../series/picture-size.ts';

@@ -5,12 +5,14 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { socialCards } from '../outputs/social-card/card.ts';
 import { shareImages } from '../outputs/social-card/share-image.ts';
-import type { PictureOptions } from '../markdown/rehype-pictures.ts';
+import { surroundingsIn, type Surroundings } from '../markdown/surroundings.ts';
 import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
+import type { RenderedArticle } from '../series/rendered-article.ts';
 import { redirectsOf } from '../series/redirects.ts';
 import { isWarning, type Problem } from '../series/problem.ts';
 import { publish } from '../series/published.ts';
+import { provideRendering } from '../rendering.ts';
 import { site } from '../site.ts';
 import { cardImages, cardWarnings, type CardFile, makeCards, publishCards } from './cards.ts';
 import { watchProject } from './dev-server.ts';
@@ -19,6 +21,7 @@ import { readHistory } from './history.ts';
 import { makeCopies, type PictureCopy, type PictureFolders, publishPictures, sourcesOf } from './pictures.ts';
 import { projectModule, type Shown } from './project-module.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
+import { RenderedArticles } from './rendered-articles.ts';
 import { reportProblems, summary } from './report.ts';
 import { readIfThere } from './read-if-there.ts';
 import { scriptFiles } from './script-files.ts';
@@ -58,6 +61,7 @@ class Session {
   #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
   #cards: ReadonlyMap<string, CardFile> = new Map();
   #state: ProjectState | undefined;
+  #known: ((slug: string) => Surroundings) | undefined;
 
   static async start({
     command,
@@ -67,11 +71,12 @@ class Session {
   }: HookParameters<'astro:config:setup'>): Promise<Session> {
     const session = new Session(config, command);
     if (command === 'build') await session.#beforeBuild(logger);
-    const options: PictureOptions = {
-      project: () => session.state.project,
-      base: session.base,
-      sourcesOf: ({ path }) => sourcesOf(session.#copies.get(path) ?? [], session.base),
-    };
+    const options = { surroundingsOf: (slug: string) => session.#surroundings(slug) };
+    const rendered = new RenderedArticles(fileURLToPath(config.cacheDir), options.surroundingsOf);
+    provideRendering({
+      isCompiled: (slug) => session.state.project.bySlug.get(slug)?.needsJavaScript ?? false,
+      render: (slug) => session.#render(slug, rendered),
+    });
     updateConfig({
       ...(command === 'build' && { outDir: pathToFileURL(`${session.#staging}/`) }),
       markdown: {
@@ -116,6 +121,7 @@ class Session {
 
   /** Reads again what has changed on disk. */
   refresh(): ProjectState {
+    this.#known = undefined;
     return (this.#state = this.#reader.read());
   }
 
@@ -130,6 +136,19 @@ class Session {
     this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
     this.#cards = await makeCards(socialCards(this.published(), site), this.#cardCache);
     for (const warning of cardWarnings(this.#cards)) logger.warn(warning);
+  }
+
+  #surroundings(slug: string): Surroundings {
+    this.#known ??= surroundingsIn(this.state.project, {
+      base: this.base,
+      sourcesOf: ({ path }) => sourcesOf(this.#copies.get(path) ?? [], this.base),
+    });
+    return this.#known(slug);
+  }
+
+  async #render(slug: string, rendered: RenderedArticles): Promise<RenderedArticle | undefined> {
+    const name = this.state.project.bySlug.get(slug);
+    return name && rendered.of({ name, text: this.#source(slug) });
   }
 
   #shown(): Shown {

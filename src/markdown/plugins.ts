@@ -10,7 +10,7 @@ import type { PluggableList } from 'unified';
 import { codeBlock, codeNotations } from './code-block.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
-import { rehypePictures, type PictureOptions } from './rehype-pictures.ts';
+import { rehypePictures } from './rehype-pictures.ts';
 import { rehypePreviews } from './rehype-previews.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
@@ -23,10 +23,11 @@ import { remarkDefinitionTerms } from './remark-definition-terms.ts';
 import { remarkFormulas } from './remark-formulas.ts';
 import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { remarkReferences } from './remark-references.ts';
+import type { SurroundingsOptions } from './surroundings.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
 
 /** From Markdown as typed to Markdown whose addresses are those of the site. */
-export function remarkPlugins({ project, base }: PictureOptions): PluggableList {
+export function remarkPlugins(options: SurroundingsOptions): PluggableList {
   return [
     remarkGfm,
     remarkDefinitionList,
@@ -34,14 +35,14 @@ export function remarkPlugins({ project, base }: PictureOptions): PluggableList 
     remarkAlerts,
     remarkCodeInfo,
     remarkFormulas,
-    [remarkReferences, { project, base }],
+    [remarkReferences, options],
     remarkCaptions,
     remarkDefinitionTerms,
   ];
 }
 
 /** From the first HTML to that of the page; the order matters. */
-export function rehypePlugins(options: PictureOptions): PluggableList {
+export function rehypePlugins(options: SurroundingsOptions): PluggableList {
   return [
     // Raw HTML becomes elements first, so that all that follows applies to it, too.
     [rehypeRaw, MDX_NODES],
@@ -63,7 +64,8 @@ export function rehypePlugins(options: PictureOptions): PluggableList {
   ];
 }
 
-const MDX_NODES: RawOptions = {
+/** What a tree of MDX has that HTML has not. */
+export const MDX_NODES: { readonly passThrough: NonNullable<RawOptions['passThrough']> } = {
   passThrough: [
     'mdxjsEsm',
     'mdxFlowExpression',

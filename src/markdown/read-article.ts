@@ -9,6 +9,7 @@ import { descriptionOf } from './description.ts';
 import type { ArticleFacts } from './facts.ts';
 import { type FrontMatterSource, readFrontMatterSource } from './front-matter-source.ts';
 import { mdxFindings, notDefined } from './mdx-findings.ts';
+import { needsJavaScript } from './needs-javascript.ts';
 import { parseBody } from './parse.ts';
 import { decodeUtf8, lineAt } from './source-text.ts';
 import { walk } from './walk.ts';
@@ -62,6 +63,7 @@ export function readArticle(name: ArticleName, bytes: Uint8Array): Article {
       ...secondTitle(tree, front, facts),
     ]),
     whole: true,
+    needsJavaScript: needsJavaScript(tree),
   };
 }
 
@@ -99,6 +101,7 @@ function broken(name: ArticleName, ...found: readonly Found[]): Article {
     imports: [],
     problems: inFile(name, found),
     whole: false,
+    needsJavaScript: false,
   };
 }
 

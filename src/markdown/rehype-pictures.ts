@@ -3,26 +3,10 @@ import { h } from 'hastscript';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { Plugin } from 'unified';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
-import type { Picture, Project } from '../series/article.ts';
 import { shownSize, type Size } from '../series/picture-size.ts';
 import { countWords } from '../series/reading-time.ts';
-import { pictureAddress } from '../series/target.ts';
+import { type PictureSource, slugOf, type SurroundingsOptions } from './surroundings.ts';
 import { isStatic, jsxNameOf, staticAttributes } from './jsx-attributes.ts';
-
-/** A copy of a picture in another size or format; `width` is in pixels. */
-export interface PictureSource {
-  readonly address: string;
-  readonly type: string;
-  readonly width: number;
-}
-
-export interface PictureOptions {
-  readonly project: () => Project;
-  /** The path that the site is served at; it starts and ends with `/`. */
-  readonly base: string;
-  /** The copies there are of a picture, all of one type, by width. */
-  readonly sourcesOf: (picture: Picture) => readonly PictureSource[];
-}
 
 /** A picture with no more words than this before it is on the first screen, and so is loaded at once. */
 const WORDS_ABOVE = 150;
@@ -36,12 +20,9 @@ type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast;
  * Gives pictures from `articleimages/` their size, their lighter copies, a time to load, and a link
  * to the original where they are not in a link already. Other pictures only load late.
  */
-export const rehypePictures: Plugin<[PictureOptions], Root> = function (options) {
-  return (tree) => {
-    const known = new Map<string, Picture>();
-    for (const picture of options.project().pictures.values()) {
-      known.set(pictureAddress(picture.path, options.base), picture);
-    }
+export const rehypePictures: Plugin<[SurroundingsOptions], Root> = function ({ surroundingsOf }) {
+  return (tree, file) => {
+    const { at } = surroundingsOf(slugOf(file));
     let words = 0;
     let isFirst = true;
     visitParents(tree, (node, ancestors) => {
@@ -49,7 +30,9 @@ export const rehypePictures: Plugin<[PictureOptions], Root> = function (options)
       const image = asImage(node);
       const parent = ancestors.at(-1);
       if (!image || !parent) return undefined;
-      const picture = known.get(String(image.properties['src']).replace(/[?#].*$/s, ''));
+      const address = String(image.properties['src']).replace(/[?#].*$/s, '');
+      const landmark = address.startsWith('/') ? at(address) : undefined;
+      const picture = landmark?.kind === 'picture' ? landmark : undefined;
       Object.assign(image.properties, isFirst && words <= WORDS_ABOVE ? EAGER : LAZY);
       isFirst = false;
       const isInside = (...names: string[]) =>
@@ -59,12 +42,10 @@ export const rehypePictures: Plugin<[PictureOptions], Root> = function (options)
             : 'name' in ancestor && names.includes(jsxNameOf(ancestor)),
         );
       if (picture?.size) setSize(image, picture.size);
-      const sources = picture && !isInside('picture') ? options.sourcesOf(picture) : [];
+      const sources = picture && !isInside('picture') ? picture.sources : [];
       const shown = withCopies(image, sources);
       const linked =
-        picture && !isInside('a', 'button', 'picture')
-          ? h('a.picture', { href: pictureAddress(picture.path, options.base) }, [shown])
-          : shown;
+        picture && !isInside('a', 'button', 'picture') ? h('a.picture', { href: address }, [shown]) : shown;
       if (linked !== shown && isAlone(node, parent))
         linked.properties['className'] = ['picture', 'picture-alone'];
       parent.children.splice(parent.children.indexOf(node as Element), 1, linked);

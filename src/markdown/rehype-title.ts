@@ -4,13 +4,8 @@ import { h } from 'hastscript';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { Plugin } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
+import type { RenderedTitle } from '../series/rendered-article.ts';
 import { isStatic, jsxNameOf, staticAttributes } from './jsx-attributes.ts';
-
-/** What the layout needs to show an article's title as its author wrote it. */
-export interface RenderedTitle {
-  readonly titleHtml: string;
-  readonly titleId: string;
-}
 
 /**
  * Takes the first first-level heading out of the text, since the layout shows it, and hands it on

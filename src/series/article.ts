@@ -104,6 +104,8 @@ export interface Article extends ArticleName {
   /** What was found while reading; an article that could not be parsed has `whole: false`. */
   readonly problems: readonly Problem[];
   readonly whole: boolean;
+  /** Whether what it shows depends on running something, as only MDX can. */
+  readonly needsJavaScript: boolean;
 }
 
 /** A picture in `articleimages/`. */

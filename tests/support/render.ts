@@ -5,13 +5,13 @@ import { toHtml } from 'hast-util-to-html';
 import { h, type Child } from 'hastscript';
 import { VFile } from 'vfile';
 import { rehypePlugins, remarkPlugins } from '../../src/markdown/plugins.ts';
-import type { PictureOptions } from '../../src/markdown/rehype-pictures.ts';
+import { type ProjectSurroundings, surroundingsIn } from '../../src/markdown/surroundings.ts';
 import { projectOf, type ProjectFiles } from './articles.ts';
 
 export interface RenderOptions {
   readonly base?: string;
   readonly project?: ProjectFiles;
-  readonly sourcesOf?: PictureOptions['sourcesOf'];
+  readonly sourcesOf?: ProjectSurroundings['sourcesOf'];
   readonly frontmatter?: Readonly<Record<string, unknown>>;
 }
 
@@ -29,11 +29,11 @@ export async function render(
 ): Promise<Rendered> {
   const articles = { [`llm1.${format}`]: text, ...options.project?.articles };
   const project = projectOf({ ...options.project, articles });
-  const pluginOptions: PictureOptions = {
-    project: () => project,
+  const surroundingsOf = surroundingsIn(project, {
     base: options.base ?? '/',
     sourcesOf: options.sourcesOf ?? (() => []),
-  };
+  });
+  const pluginOptions = { surroundingsOf };
   const plugins = {
     remarkPlugins: remarkPlugins(pluginOptions),
     rehypePlugins: rehypePlugins(pluginOptions),

@@ -2,6 +2,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { surroundingsIn } from '../../../src/markdown/surroundings.ts';
 import { remarkReferences } from '../../../src/markdown/remark-references.ts';
 import { articleOf, projectOf } from '../../support/articles.ts';
 import { render, type RenderOptions } from '../../support/render.ts';
@@ -142,7 +143,9 @@ test.each([
 ])('makes of %s, in an article that the project does not know yet, %s', (url, expected) => {
   const articles = { ...project?.articles, 'draft.md': '---\ndraft: true\n---\n# Draft\n' };
   const file = new VFile({ path: '/site/articles/new.md', value: `[a](${url})\n` });
-  const options = { project: () => projectOf({ articles }), base: '/' };
+  const options = {
+    surroundingsOf: surroundingsIn(projectOf({ articles }), { base: '/', sourcesOf: () => [] }),
+  };
   const processor = unified().use(remarkParse).use(remarkReferences, options);
   const written = processor.runSync(processor.parse(file), file);
   expect(written).toMatchObject({ children: [{ children: [{ url: expected }] }] });

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { type ArticleSource, articleRenderer } from '../markdown/render-article.ts';
+import type { Surroundings } from '../markdown/surroundings.ts';
+import type { RenderedArticle } from '../series/rendered-article.ts';
+import { Kept, keyOf } from './kept.ts';
+import { readingCode } from './reading-code.ts';
+
+/** A rendered article, and all that it was told of its surroundings. */
+interface KeptRendering {
+  readonly questions: readonly Question[];
+  readonly rendered: RenderedArticle;
+}
+
+type Question =
+  | { readonly ask: 'addressOf'; readonly of: Parameters<Surroundings['addressOf']>; readonly answer: string }
+  | { readonly ask: 'at'; readonly of: Parameters<Surroundings['at']>; readonly answer: string };
+
+/**
+ * Renders articles, and keeps what was rendered. It is used again for the same text while its
+ * surroundings answer as they did: another title of an article that it links to is another rendering.
+ */
+export class RenderedArticles {
+  readonly #kept: Kept<KeptRendering>;
+  readonly #code = readingCode();
+  readonly #surroundingsOf: (slug: string) => Surroundings;
+  readonly #asked = new Map<string, Question[]>();
+  readonly #render = articleRenderer({ surroundingsOf: (slug) => this.#listening(slug) });
+
+  constructor(cache: string, surroundingsOf: (slug: string) => Surroundings) {
+    this.#kept = new Kept(join(cache, 'rendered'));
+    this.#surroundingsOf = surroundingsOf;
+  }
+
+  /** Undefined for an article that needs JavaScript. */
+  async of(article: ArticleSource): Promise<RenderedArticle | undefined> {
+    const { slug, file } = article.name;
+    const key = this.#code && keyOf(this.#code, file, article.text);
+    const known = key === undefined ? undefined : this.#kept.find(key);
+    if (known?.questions.every((question) => this.#ask(slug, question) === question.answer)) {
+      return known.rendered;
+    }
+    this.#asked.set(slug, []);
+    const rendered = await this.#render(article);
+    if (key !== undefined && rendered) {
+      this.#kept.keep(key, { questions: this.#asked.get(slug) ?? [], rendered });
+    }
+    this.#asked.delete(slug);
+    return rendered;
+  }
+
+  /** Removes what has not been asked for since long. */
+  prune(): void {
+    this.#kept.prune();
+  }
+
+  #ask(slug: string, { ask, of }: Question): string {
+    const surroundings = this.#surroundingsOf(slug);
+    return written(ask === 'at' ? surroundings.at(...of) : surroundings.addressOf(...of));
+  }
+
+  /** Surroundings that write down what they are asked. */
+  #listening(slug: string): Surroundings {
+    const { addressOf, at } = this.#surroundingsOf(slug);
+    const asked = this.#asked.get(slug);
+    return {
+      addressOf: (...of) => {
+        const answer = addressOf(...of);
+        asked?.push({ ask: 'addressOf', of, answer: written(answer) });
+        return answer;
+      },
+      at: (...of) => {
+        const answer = at(...of);
+        asked?.push({ ask: 'at', of, answer: written(answer) });
+        return answer;
+      },
+    };
+  }
+}
+
+function written(answer: unknown): string {
+  return JSON.stringify(answer) ?? '';
+}

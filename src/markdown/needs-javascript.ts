@@ -1,0 +1,32 @@
+import type { Nodes, Root } from 'mdast';
+import { isStatic } from './jsx-attributes.ts';
+import { walk } from './walk.ts';
+
+/**
+ * Whether what an article shows depends on running something: it imports, exports or computes. All
+ * other MDX is Markdown with elements, and can be rendered as such.
+ */
+export function needsJavaScript(tree: Root): boolean {
+  let isComputed = false;
+  walk(tree, (node) => {
+    isComputed ||= runs(node);
+    return undefined;
+  });
+  return isComputed;
+}
+
+function runs(node: Nodes): boolean {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return true;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      // A comment is an expression of nothing.
+      return node.data?.estree?.body.length !== 0;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return !isStatic(node);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Plugin } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Takes elements out of a paragraph that has nothing else, as MDX does: a component on a line of its
+ * own is no word of a text. See https://mdxjs.com/docs/what-is-mdx/#markdown.
+ */
+export const remarkUnravel: Plugin<[], Root> = function () {
+  return (tree) => {
+    visit(tree, 'paragraph', (paragraph, index, parent) => {
+      const elements = elementsIn(paragraph);
+      if (!elements || !parent || index === undefined) return undefined;
+      parent.children.splice(index, 1, ...elements);
+      return [SKIP, index];
+    });
+  };
+};
+
+/** The elements that a paragraph consists of; undefined where it has any text, or no element. */
+function elementsIn({ children }: Paragraph): RootContent[] | undefined {
+  const elements = children.flatMap((child): RootContent[] | undefined => {
+    if (child.type === 'text') return child.value.trim() === '' ? [] : undefined;
+    if (child.type === 'mdxJsxTextElement') return [{ ...child, type: 'mdxJsxFlowElement' } as RootContent];
+    return child.type === 'mdxTextExpression' ? [{ ...child, type: 'mdxFlowExpression' }] : undefined;
+  });
+  const whole = elements.filter((element) => element !== undefined);
+  return whole.length === elements.length && whole.length > 0 ? whole : undefined;
+}

@@ -1,0 +1,28 @@
+/** An article as its page shows it. */
+export interface RenderedArticle extends RenderedTitle {
+  readonly nodes: readonly RenderedNode[];
+  /** The headings below the title, in order. */
+  readonly headings: readonly RenderedHeading[];
+}
+
+/** What the layout needs to show an article's title as its author wrote it. */
+export interface RenderedTitle {
+  readonly titleHtml: string;
+  readonly titleId: string;
+}
+
+/** A piece of an article's HTML, or a component with what stands in it. */
+export type RenderedNode = string | RenderedComponent;
+
+export interface RenderedComponent {
+  readonly component: string;
+  readonly props: Readonly<Record<string, string | true>>;
+  readonly children: readonly RenderedNode[];
+}
+
+/** A heading as the contents of a page show it. */
+export interface RenderedHeading {
+  readonly depth: number;
+  readonly slug: string;
+  readonly text: string;
+}
