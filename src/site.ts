@@ -1,3 +1,5 @@
+import type { Books } from './series/books.ts';
+
 /** What a fork of this site changes. */
 export interface Site {
   readonly title: string;
@@ -9,6 +11,8 @@ export interface Site {
   readonly origin: string;
   /** Links in the footer. */
   readonly links: readonly { readonly text: string; readonly url: string }[];
+  /** The books of each series that are published with it; a PDF needs a Chromium where the site is built. */
+  readonly books: Books;
 }
 
 export const site: Site = {
@@ -17,4 +21,5 @@ export const site: Site = {
   language: 'en',
   origin: 'https://llm-internals.example',
   links: [],
+  books: { epub: true, pdf: false },
 };

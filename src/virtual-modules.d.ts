@@ -6,6 +6,9 @@ declare module 'virtual:project' {
 
   /** The articles that the site shows, by series and number. */
   export const articles: readonly PublishedArticle[];
+
+  /** The books of each series that are published. */
+  export const books: import('./series/books.ts').Books;
 }
 
 /** What TypeScript sees of a component; in components, `astro check` sees their props, too. */

@@ -16,18 +16,28 @@ const ADDED = ['permalink', 'code-language', 'notes', 'tab-list', 'sr-only'] as 
 const ADDED_ELEMENTS: ReadonlySet<string> = new Set(['code-copy', 'script', 'style']);
 /** Elements that stand around a text for the site's styles and scripts only. */
 const WRAPPERS = ['heading', 'noted', 'scroll-box', 'picture-alone'] as const;
+/** What a line of code is marked as, in words of HTML. */
+const LINES = [
+  ['line-added', 'ins'],
+  ['line-removed', 'del'],
+  ['line-marked', 'mark'],
+] as const;
 const WRAPPER_ELEMENTS: ReadonlySet<string> = new Set(['tab-group', 'picture']);
 /** Attributes of HTML that mean something without the site's styles and scripts. */
 const KEPT =
-  /^(alt|checked|cite|colspan|datetime|dir|disabled|height|href|id|lang|open|reversed|rowspan|scope|span|src|start|title|type|value|width)$/;
+  /^(align|alt|checked|cite|colspan|datetime|dir|disabled|height|href|id|lang|open|reversed|rowspan|scope|span|src|start|title|type|value|width)$/;
 
 /**
  * The text of an article out of its finished page, to be read elsewhere (in a feed, in a book):
  * without what the site adds, without classes, code without colours, notes at the end. `resolve`
- * makes each address what it shall be there. The page's tree stays as it is. A page that shows no
- * article gives undefined.
+ * makes each address what it shall be there; classes stay where the place has styles for them. The
+ * page's tree stays as it is. A page that shows no article gives undefined.
  */
-export function readingCopy(tree: PageTree, resolve: (address: string) => string): Element | undefined {
+export function readingCopy(
+  tree: PageTree,
+  resolve: (address: string) => string,
+  isKept: (className: string) => boolean = () => false,
+): Element | undefined {
   const article = elementsOf(tree).find(
     (element) => element.tagName === 'article' && hasClass(element, ['prose']),
   );
@@ -36,12 +46,13 @@ export function readingCopy(tree: PageTree, resolve: (address: string) => string
     hasClass(element, ['note']) ? (attributeOf(element, 'id') ?? []) : [],
   );
   const copy = createElement('div', {});
-  copyInto(copy, article, { resolve, notes: ids });
+  copyInto(copy, article, { resolve, isKept, notes: ids });
   return copy;
 }
 
 interface Copying {
   readonly resolve: (address: string) => string;
+  readonly isKept: (className: string) => boolean;
   /** The ids of the notes that are still to come in the list at the end. */
   readonly notes: string[];
 }
@@ -59,11 +70,21 @@ function copyNode(to: Element, node: Child, copying: Copying): void {
     return;
   }
   const element = adapter.createElement(node.tagName, node.namespaceURI, []);
-  element.attrs = attributes(node, copying.resolve);
+  element.attrs = attributes(node, copying);
   adapter.appendChild(to, element);
-  if (node.tagName === 'code') adapter.insertText(element, textOf(node));
+  if (node.tagName === 'code') copyCode(element, node);
   else if (hasClass(node, ['footnotes'])) copyNotes(element, node, copying);
   else copyInto(element, node, copying);
+}
+
+/** Code without its colours; what was said of a line stays said. */
+function copyCode(to: Element, code: Element): void {
+  for (const child of code.childNodes) {
+    const line = 'tagName' in child ? child : undefined;
+    const name = line && LINES.find(([className]) => hasClass(line, [className]))?.[1];
+    if (name) adapter.appendChild(to, createElement(name, {}, textOf(child)));
+    else adapter.insertText(to, textOf(child));
+  }
 }
 
 /** The list at the end has no ids in a page, whose notes stand beside the text. */
@@ -79,11 +100,11 @@ function copyNotes(to: Element, list: Element, copying: Copying): void {
   });
 }
 
-function attributes({ attrs, namespaceURI }: Element, resolve: Copying['resolve']): Element['attrs'] {
-  const kept =
-    namespaceURI === html.NS.HTML
-      ? attrs.filter(({ name }) => KEPT.test(name))
-      : attrs.filter(({ name }) => name !== 'class');
+function attributes(node: Element, { resolve, isKept }: Copying): Element['attrs'] {
+  const isHtml = node.namespaceURI === html.NS.HTML;
+  const kept = node.attrs.filter(({ name }) => (isHtml ? KEPT.test(name) : name !== 'class'));
+  const classes = classesOf(node).filter(isKept);
+  if (classes.length > 0) kept.push({ name: 'class', value: classes.join(' ') });
   return kept.map((attribute) =>
     attribute.name === 'href' || attribute.name === 'src'
       ? { ...attribute, value: resolve(attribute.value) }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import { type Books } from '../series/books.ts';
 import type { PictureOptions } from '../markdown/rehype-pictures.ts';
 import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
@@ -17,7 +18,15 @@ import { projectModule } from './project-module.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
 import { reportProblems, summary } from './report.ts';
 import { scriptFiles } from './script-files.ts';
+import type { Printer } from './print-books.ts';
 import { cleanStaging, isRunning, publishStaging, stagingFolder } from './staging.ts';
+
+export interface SeriesOptions {
+  /** The books that are published; those of `site.ts` where it is not said. */
+  readonly books?: Books;
+  /** Makes a PDF of a page; without it there are none. */
+  readonly print?: Printer;
+}
 
 /**
  * Makes an Astro site of `articles/`: checks them before a build, renders them with the project's
@@ -25,13 +34,13 @@ import { cleanStaging, isRunning, publishStaging, stagingFolder } from './stagin
  * the last one. In the dev server, problems are shown and the server goes on. It stands last among
  * the integrations, since what comes after it would not find the output where Astro wrote it.
  */
-export function series(): AstroIntegration {
+export function series(options: SeriesOptions = {}): AstroIntegration {
   let session: Session | undefined;
   return {
     name: 'series',
     hooks: {
       'astro:config:setup': async (parameters) => {
-        session = await Session.start(parameters);
+        session = await Session.start(parameters, options);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         if (session) watchProject(server, session, async () => refreshContent?.({}));
@@ -49,16 +58,16 @@ class Session {
   readonly #command: HookParameters<'astro:config:setup'>['command'];
   readonly #output: string;
   readonly #origin: string;
+  readonly #books: Books;
+  readonly #print: Printer | undefined;
   #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
   #state: ProjectState | undefined;
 
-  static async start({
-    command,
-    config,
-    updateConfig,
-    logger,
-  }: HookParameters<'astro:config:setup'>): Promise<Session> {
-    const session = new Session(config, command);
+  static async start(
+    { command, config, updateConfig, logger }: HookParameters<'astro:config:setup'>,
+    own: SeriesOptions,
+  ): Promise<Session> {
+    const session = new Session(config, command, own);
     if (command === 'build') await session.#beforeBuild(logger);
     const options: PictureOptions = {
       project: () => session.state.project,
@@ -76,12 +85,19 @@ class Session {
           rehypePlugins: rehypePlugins(options),
         } as Parameters<typeof unified>[0]),
       },
-      vite: { plugins: [projectModule(session.base, () => session.published()), scriptFiles()] },
+      vite: { plugins: [session.#projectModule(), scriptFiles()] },
     });
     return session;
   }
 
-  private constructor(config: AstroConfig, command: HookParameters<'astro:config:setup'>['command']) {
+  private constructor(
+    config: AstroConfig,
+    command: HookParameters<'astro:config:setup'>['command'],
+    { books = site.books, print }: SeriesOptions,
+  ) {
+    this.#books = books;
+    this.#print = print;
+
     this.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
     this.folders = {
       originals: fileURLToPath(new URL('articleimages/', config.root)),
@@ -122,7 +138,8 @@ class Session {
   async finish(logger: AstroIntegrationLogger): Promise<void> {
     publishPictures(this.#copies, this.folders, this.#staging);
     const { findings, pages, references } = await finishSite(this.#staging, {
-      site,
+      site: { ...site, books: this.#books },
+      print: this.#print,
       address: { origin: this.#origin, base: this.base },
       articles: this.published(),
       source: (slug) => this.#source(slug),
@@ -134,6 +151,12 @@ class Session {
     }
     logger.info(`${pages} pages verified: all of their ${references} internal references lead somewhere.`);
     publishStaging(this.#staging, this.#output);
+  }
+
+  /** The dev server has no books. */
+  #projectModule(): ReturnType<typeof projectModule> {
+    const books = this.#command === 'build' ? this.#books : { epub: false, pdf: false };
+    return projectModule({ base: this.base, books, articles: () => this.published() });
   }
 
   #source(slug: string): string {

@@ -19,6 +19,8 @@ export interface BuiltSite {
   readonly html: (slug: string) => string;
   /** The text of an article as its author typed it. */
   readonly source: (slug: string) => string;
+  /** The bytes of a finished file, by its path below the output folder: `llm1/index.html`. */
+  readonly read: (path: string) => Uint8Array | undefined;
 }
 
 /** One kind of output: a function of the site, and of nothing else. */

@@ -1,4 +1,5 @@
+import { epubs } from './book/epub.ts';
 import type { Output } from './output.ts';
 
 /** What is published beside the pages. */
-export const outputs: readonly Output[] = [];
+export const outputs: readonly Output[] = [epubs];
