@@ -4,8 +4,14 @@ import { booksOf } from '../outputs/book/book.ts';
 import { printDocument } from '../outputs/book/print-document.ts';
 import type { BuiltSite } from '../outputs/output.ts';
 
+/** A page on paper, and on which of its sheets each id of it stands, from 1. */
+export interface Printed {
+  readonly pdf: Uint8Array;
+  readonly sheets: ReadonlyMap<string, number>;
+}
+
 /** Makes a PDF of a page below a folder, which is all that the page can load from. */
-export type Printer = (folder: string, page: string) => Promise<Uint8Array>;
+export type Printer = (folder: string, page: string) => Promise<Printed>;
 
 /** Writes each series as a PDF into the output folder, where the site has them. */
 export async function printBooks(folder: string, site: BuiltSite, print: Printer | undefined): Promise<void> {
@@ -15,8 +21,14 @@ export async function printBooks(folder: string, site: BuiltSite, print: Printer
     // As deep as the pages that it is made of, whose addresses are relative.
     const place = mkdtempSync(join(folder, 'print-'));
     try {
-      writeFileSync(join(place, 'index.html'), printDocument(book, site));
-      writeFileSync(join(folder, `${book.name}.pdf`), await print(folder, `${basename(place)}/index.html`));
+      const page = join(place, 'index.html');
+      const name = `${basename(place)}/index.html`;
+      // The first print tells the numbers of pages that the second has in its contents.
+      writeFileSync(page, printDocument(book, site, new Map()));
+      const { sheets } = await print(folder, name);
+      writeFileSync(page, printDocument(book, site, sheets));
+      const { pdf } = await print(folder, name);
+      writeFileSync(join(folder, `${book.name}.pdf`), pdf);
     } finally {
       rmSync(place, { recursive: true });
     }

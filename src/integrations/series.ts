@@ -144,6 +144,9 @@ class Session {
       articles: this.published(),
       source: (slug) => this.#source(slug),
       asTheyAre: new Set(this.state.project.files.values()),
+    }).catch((error: unknown) => {
+      rmSync(this.#staging, { recursive: true });
+      throw error;
     });
     if (findings.length > 0) {
       rmSync(this.#staging, { recursive: true });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { toHtml } from 'hast-util-to-html';
 import { elementsOf, ownTextOf } from '../../finishing/page-tree.ts';
 import { formatDay } from '../../series/day.ts';
 import { directionOf } from '../../series/language.ts';
@@ -8,15 +9,15 @@ import { escapeXml as escape } from './package.ts';
 import { partsOf } from './parts-list.ts';
 import { placeOf } from './place.ts';
 import { OWN_STYLES, type PrintedPart, printedPart, writePart } from './printed-part.ts';
-import { toHtml } from 'hast-util-to-html';
 
 const STYLES = readFileSync(new URL('./print-document.css', import.meta.url), 'utf8');
 
 /**
  * A book as one page to be printed, with the site's own styles for paper: title, contents, parts. It
- * is to stand in a folder beside those of the pages, whose pictures and fonts it shows.
+ * is to stand in a folder beside those of the pages, whose pictures and fonts it shows. `sheets` tells
+ * the number of the page that an id is on, once that is known.
  */
-export function printDocument(book: Book, site: BuiltSite): string {
+export function printDocument(book: Book, site: BuiltSite, sheets: ReadonlyMap<string, number>): string {
   const parts = book.articles.map((article) => printedPart(article, site));
   const bySlug = new Map(parts.map((part) => [part.article.slug, part]));
   const written = parts.map((part) => {
@@ -40,7 +41,7 @@ export function printDocument(book: Book, site: BuiltSite): string {
 </head>
 <body>
 ${titlePage(book)}
-${contents(parts, site)}
+${contents(parts, site, sheets)}
 ${written.map(({ part, body }) => section(part, body, site)).join('\n')}
 </body>
 </html>
@@ -56,7 +57,13 @@ function titlePage({ title, description, publisher, address, modified }: Book): 
 </section>`;
 }
 
-function contents(parts: readonly PrintedPart[], site: BuiltSite): string {
+function contents(
+  parts: readonly PrintedPart[],
+  site: BuiltSite,
+  sheets: ReadonlyMap<string, number>,
+): string {
+  const line = (id: string, text: string) =>
+    `<a href="#${encodeURIComponent(id)}"><span>${escape(text)}</span><b>${sheets.get(id) ?? ''}</b></a>`;
   const entries = parts.map(({ article, sections }) => {
     const lines = sections.map(({ id, title }) => `<li>${line(`${article.slug}:${id}`, title)}</li>`);
     const list = lines.length > 0 ? `<ol>${lines.join('')}</ol>` : '';
@@ -66,10 +73,6 @@ function contents(parts: readonly PrintedPart[], site: BuiltSite): string {
 <h1 lang="en">Contents</h1>
 <ol>${entries.join('\n')}</ol>
 </nav>`;
-}
-
-function line(id: string, text: string): string {
-  return `<a href="#${encodeURIComponent(id)}"><span>${escape(text)}</span></a>`;
 }
 
 function section({ article }: PrintedPart, body: string, site: BuiltSite): string {

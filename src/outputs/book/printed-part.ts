@@ -84,6 +84,8 @@ export function writePart(
   const { article, text, heading } = part;
   for (const element of [...(heading ? elementsOf(heading) : []), ...elementsOf(text)]) {
     prefix(element, article.slug);
+    // On paper a picture cannot be looked at alone.
+    if (hasClass(element, 'picture')) setAttribute(element, 'href', undefined);
     const href = attributeOf(element, 'href');
     if (href !== undefined && element.namespaceURI === html.NS.HTML)
       setAttribute(element, 'href', link(href));
