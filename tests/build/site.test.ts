@@ -50,6 +50,7 @@ describe.each<[string, Readonly<Record<string, string>>]>([
       'favicon.svg',
       'file.txt',
       'index.html',
+      'llm.epub',
       'llm0/index.html',
       'llm1/index.html',
       'llm2/index.html',

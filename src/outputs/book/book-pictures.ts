@@ -21,7 +21,7 @@ const DRAWING = { compressionLevel: 9, palette: true, colours: 256, dither: 0 } 
  */
 export async function bookPicture(path: string, bytes: Uint8Array): Promise<BookPicture | undefined> {
   const extension = extname(path).toLowerCase();
-  const name = `pictures/${path.replace(/^articleimages\//, '')}`;
+  const name = `pictures/${path}`;
   if (extension === '.gif') return { file: name, type: 'image/gif', bytes };
   try {
     const original = sharp(bytes, extension === '.svg' ? { density: 192 } : {}).autoOrient();

@@ -29,7 +29,7 @@ export function linkChapter({ article: { slug }, content }: Chapter, linking: Li
     }
     if (element.tagName === 'img' && typeof src === 'string') {
       const place = placeOf(src, { slug, address });
-      const picture = place.kind === 'picture' ? linking.picture(place.path) : undefined;
+      const picture = place.kind === 'file' ? linking.picture(place.path) : undefined;
       if (picture !== undefined) element.properties.src = picture;
       else if (parent && index !== undefined) parent.children[index] = elsewhere(element, src);
     }

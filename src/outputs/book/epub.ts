@@ -111,7 +111,7 @@ function picturePaths({ article: { slug }, content }: Chapter, address: BuiltSit
   const paths: string[] = [];
   visit({ type: 'root', children: content } satisfies Root, { type: 'element', tagName: 'img' }, (image) => {
     const place = placeOf(String(image.properties['src'] ?? ''), { slug, address });
-    if (place.kind === 'picture') paths.push(place.path);
+    if (place.kind === 'file') paths.push(place.path);
   });
   return paths;
 }
