@@ -2,6 +2,7 @@ import { html, serialize, serializeOuter } from 'parse5';
 import {
   attributeOf,
   classesOf,
+  createElement,
   type Element,
   elementsOf,
   ownTextOf,
@@ -13,6 +14,7 @@ import {
 import type { Part } from '../../series/catalogue.ts';
 import type { BuiltSite } from '../output.ts';
 import type { Section } from './chapter.ts';
+import { EMBEDDED } from './static-elements.ts';
 
 /** A page of the site, to become a part of one document. */
 export interface PrintedPart {
@@ -42,6 +44,7 @@ export function printedPart(article: Part, { read }: BuiltSite): PrintedPart {
     const { tagName } = element;
     if (tagName === 'script' || tagName === 'code-copy' || ON_SCREEN.some((name) => hasClass(element, name)))
       remove(element);
+    if (EMBEDDED.has(tagName)) becomeLink(element);
     if (tagName === 'details') setAttribute(element, 'open', '');
     if (tagName === 'img') setAttribute(element, 'loading', undefined);
   }
@@ -124,6 +127,16 @@ function prefix(element: Element, slug: string): void {
     const own = classes.map((name) => name.replace(/^style-(\d+)$/, `style-${slug}-$1`));
     setAttribute(element, 'class', own.join(' '));
   }
+}
+
+/** What plays on a page is led to from paper. */
+function becomeLink(element: Element): void {
+  const inside = elementsOf(element).map((one) => attributeOf(one, 'src') ?? attributeOf(one, 'data'));
+  const address = inside.find((one) => one !== undefined) ?? '';
+  const title = attributeOf(element, 'title');
+  Object.assign(element, createElement('a', { href: address }, title ?? address), {
+    parentNode: element.parentNode,
+  });
 }
 
 function hasClass(element: Element, name: string): boolean {

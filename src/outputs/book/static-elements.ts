@@ -16,7 +16,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   summary: 'p',
 };
 /** What moves, sounds or is loaded from elsewhere: a book leads to it. */
-const EMBEDDED: ReadonlySet<string> = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
+export const EMBEDDED: ReadonlySet<string> = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
 const WITH_SIZE: ReadonlySet<string> = new Set(['img', 'svg', 'canvas']);
 
 /** Makes what a page does to be clicked, played or loaded readable where none of it is there. */
