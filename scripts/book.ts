@@ -21,7 +21,12 @@ Exit code: 0 when the books are there, 1 when one cannot be made, 2 for wrong ar
 
 const { values, positionals } = readArguments(process.argv.slice(2));
 if (values.help) process.stdout.write(HELP);
-else await main();
+else {
+  await main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+}
 
 async function main(): Promise<void> {
   const root = process.cwd();
@@ -34,16 +39,16 @@ async function main(): Promise<void> {
   if (kinds.includes('pdf')) process.env['CHROMIUM_PATH'] = provideBrowser(() => undefined);
   process.env['BOOKS'] = kinds.join(' ');
   const folder = mkdtempSync(join(tmpdir(), 'book-'));
-  try {
-    const { build } = await import('astro');
-    await build({ root, outDir: join(folder, 'site'), logLevel: 'warn' });
-    const out = resolve(root, values.out ?? 'book');
-    mkdirSync(out, { recursive: true });
-    for (const name of wanted) {
-      for (const kind of kinds) take(join(folder, 'site', `${bookName(name)}.${kind}`), out);
-    }
-  } finally {
+  // A build that finds a mistake ends the process.
+  process.on('exit', () => {
     rmSync(folder, { recursive: true, force: true });
+  });
+  const { build } = await import('astro');
+  await build({ root, outDir: join(folder, 'site'), logLevel: 'warn' });
+  const out = resolve(root, values.out ?? 'book');
+  mkdirSync(out, { recursive: true });
+  for (const name of wanted) {
+    for (const kind of kinds) take(join(folder, 'site', `${bookName(name)}.${kind}`), out);
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import sharp from 'sharp';
@@ -45,6 +45,18 @@ describe('the command', () => {
     expect(code).toBe(2);
     expect(output).toContain(message);
     expect(output).toContain('npm run book');
+  });
+
+  test('makes nothing of articles with mistakes, and leaves nothing behind', async () => {
+    const { root } = site;
+    const wrong = await FixtureSite.make('book-wrong', { 'articles/llm0.md': '# Wrong\n\n[x](./nothing)\n' });
+    const folder = join(root, 'temporary');
+    mkdirSync(folder, { recursive: true });
+    const { code, output } = await wrong.run(['scripts/book.ts', '--epub'], { TMPDIR: folder });
+    expect(code).toBe(1);
+    expect(output).toContain('articles/llm0.md:3:1');
+    expect(wrong.files('book')).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('book-'))).toEqual([]);
   });
 
   test('tells how it is used', async () => {
