@@ -12,6 +12,10 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: [['line']],
+  projects: [
+    { name: 'chromium', testIgnore: '**/e2e/firefox/**' },
+    { name: 'firefox', testMatch: '**/e2e/firefox/**/*.spec.ts' },
+  ],
   use: {
     launchOptions: { args: BROWSER_FLAGS, ...(executablePath !== undefined && { executablePath }) },
   },

@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { provideBrowser } from './browser.ts';
+import { provideBrowser, provideFirefox } from './browser.ts';
 import { LINTERS } from './lint.ts';
+import { provideNginx } from './nginx.ts';
 
-/** How many tests of a step passed and failed. */
+/** How many tests of a step passed, failed, and could not be run here. */
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  readonly skipped?: number;
 }
 
 /** What a runner's report says, where there is one. */
@@ -42,10 +44,8 @@ async function playwright(): Promise<Count> {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   const { stats = {} } = readReport(report) as { stats?: Record<string, number> };
-  return counted(
-    { passed: stats['expected'], failed: (stats['unexpected'] ?? 0) + (stats['flaky'] ?? 0) },
-    code,
-  );
+  const failed = (stats['unexpected'] ?? 0) + (stats['flaky'] ?? 0);
+  return { ...counted({ passed: stats['expected'], failed }, code), skipped: stats['skipped'] ?? 0 };
 }
 
 /** A runner that failed without a failed test (a coverage too low, a crash) is one failure. */
@@ -82,6 +82,20 @@ function run(
   });
 }
 
+/** Why tests were skipped. */
+const reasons: string[] = [];
+
+/** The site is read in Firefox, too, where there is one: a machine without it can still work on the site. */
+function provideFirefoxIfPossible(): void {
+  try {
+    process.env['FIREFOX_PATH'] = provideFirefox(say);
+  } catch (error) {
+    const reason = `The tests in Firefox are not run. ${error instanceof Error ? error.message : String(error)}`;
+    reasons.push(reason);
+    say(reason);
+  }
+}
+
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const steps: readonly (() => Promise<Count>)[] = [
   ...LINTERS.map(
@@ -89,21 +103,30 @@ const steps: readonly (() => Promise<Count>)[] = [
       () =>
         command(name, ...args),
   ),
-  vitest,
+  async () => {
+    provideNginx(say);
+    return vitest();
+  },
   async () => {
     process.env['CHROMIUM_PATH'] = provideBrowser(say);
+    provideFirefoxIfPossible();
     return playwright();
   },
 ];
 
-let total: Count = { passed: 0, failed: 0 };
+let total = { passed: 0, failed: 0, skipped: 0 };
 for (const step of steps) {
-  const { passed, failed } = await step().catch((error: unknown): Count => {
+  const {
+    passed,
+    failed,
+    skipped = 0,
+  } = await step().catch((error: unknown): Count => {
     say(error instanceof Error ? error.message : String(error));
     return { passed: 0, failed: 1 };
   });
-  total = { passed: total.passed + passed, failed: total.failed + failed };
+  total = { passed: total.passed + passed, failed: total.failed + failed, skipped: total.skipped + skipped };
 }
 rmSync(folder, { recursive: true });
 process.exitCode = total.failed === 0 ? 0 : 1;
+if (total.skipped > 0) say(`\n${[`${total.skipped} skipped.`, ...reasons].join(' ')}`);
 say(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,4 +1,5 @@
 declare module 'virtual:project' {
+  import type { ShareImages } from './outputs/social-card/share-image.ts';
   import type { PublishedArticle } from './series/published.ts';
 
   /** The path that the site is served at; it starts and ends with `/`. */
@@ -9,6 +10,9 @@ declare module 'virtual:project' {
 
   /** The books of each series that are published. */
   export const books: import('./series/books.ts').Books;
+
+  /** The dev server draws no cards: there, only authors' own pictures are among them. */
+  export const shareImages: ShareImages;
 }
 
 /** What TypeScript sees of a component; in components, `astro check` sees their props, too. */

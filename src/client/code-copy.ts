@@ -10,6 +10,7 @@ class CodeCopy extends HTMLElement {
     const status = document.createElement('span');
     button.type = 'button';
     button.textContent = 'Copy';
+    button.ariaLabel = 'Copy code';
     status.role = 'status';
     button.onclick = async () => {
       const lines = this.parentElement?.querySelectorAll('.line:not(.line-removed)') ?? [];

@@ -27,6 +27,12 @@ function hashesOf(texts: readonly string[]): string[] {
   return [...new Set(texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))];
 }
 
+/** The hashes of several pages, each once, in an order that does not depend on theirs. */
+export function joined(pages: readonly InlineHashes[]): InlineHashes {
+  const all = (which: keyof InlineHashes) => [...new Set(pages.flatMap((page) => page[which]))].toSorted();
+  return { scripts: all('scripts'), styles: all('styles') };
+}
+
 /**
  * The content security policy of pages with these hashes: what is not the site's own is neither run
  * nor loaded. WebAssembly is what the search is made of; `data:` are pictures that styles bring.

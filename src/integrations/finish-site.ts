@@ -1,16 +1,22 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { BuiltSite } from '../outputs/output.ts';
+import { join } from 'node:path';
+import { joined } from '../finishing/content-policy.ts';
+import type { BuiltSite, OutputFile } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
+import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import { type FinishedPage, finishPages } from './finish-pages.ts';
+import { compareWithLedger } from './ledger-file.ts';
 import { printBooks, type Printer } from './print-books.ts';
+import { readIfThere } from './read-if-there.ts';
 import { verifyOutput } from './verify-output.ts';
+import { writeOutput } from './write-output.ts';
 
 /** What a site is made of besides its pages. */
-export interface Finishing extends Omit<BuiltSite, 'html' | 'read'> {
+export interface Finishing extends Omit<BuiltSite, 'html' | 'hashes' | 'read'> {
   /** Files of the output that are not the site's own, and are served as they are. */
   readonly asTheyAre: ReadonlySet<string>;
+  /** The root of the project. */
+  readonly root: string;
   readonly print: Printer | undefined;
 }
 
@@ -20,31 +26,49 @@ export interface Finished {
   readonly pages: number;
   /** How many internal references were followed. */
   readonly references: number;
+  /** Addresses that are published for the first time. */
+  readonly added: readonly string[];
 }
 
 /** From rendered pages to a whole site in the same folder: finishes pages, adds all else, proves it. */
 export async function finishSite(folder: string, finishing: Finishing): Promise<Finished> {
   const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !finishing.asTheyAre.has(name));
   const pages = finishPages(folder, names, finishing.address);
+  const hashes = joined([...pages.values()].map((page) => page.hashes));
   const site: BuiltSite = {
     ...finishing,
+    hashes,
     html: (slug) => articleOf(pages, slug),
-    read: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : undefined),
+    read: (path) => readIfThere(join(folder, path)),
   };
-  await writeOutputs(folder, site);
-  await printBooks(folder, site, finishing.print);
+  const clashes = [
+    ...(await writeOutputs(folder, site)),
+    ...writeFiles(folder, await printBooks(folder, site, finishing.print), site),
+  ];
   const files = new Set(filesBelow(folder));
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
-  return { pages: pages.size, ...verifyOutput({ files, pages: facts }, finishing.address) };
+  const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
+  const { findings: lost, added } = compareWithLedger(finishing.root, files, facts);
+  const findings = [...clashes, ...wrong, ...lost];
+  if (findings.length === 0) await compress(folder, files);
+  return { pages: pages.size, findings, references, added };
 }
 
-async function writeOutputs(folder: string, site: BuiltSite): Promise<void> {
+/** Tells of names that are taken already, one sentence each. */
+async function writeOutputs(folder: string, site: BuiltSite): Promise<readonly string[]> {
+  const findings: string[] = [];
   for (const output of outputs) {
-    for (const { path, content } of await output(site)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
+    findings.push(...writeFiles(folder, await output(site), site));
   }
+  return findings;
+}
+
+function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  { publicFile }: BuiltSite,
+): readonly string[] {
+  return files.flatMap((file) => writeOutput(folder, file, publicFile));
 }
 
 function articleOf(pages: ReadonlyMap<string, FinishedPage>, slug: string): string {

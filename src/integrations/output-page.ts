@@ -7,6 +7,8 @@ export interface OutputPage {
   readonly ids: readonly string[];
   /** What a fragment can lead to: ids, and names of anchors. */
   readonly anchors: ReadonlySet<string>;
+  /** The anchors of headings, of the title first. */
+  readonly headings: readonly string[];
   /** How many `h1` elements there are. */
   readonly titles: number;
   readonly title: string;
@@ -27,6 +29,10 @@ export function readPage(tree: PageTree): OutputPage {
     references: elements.flatMap(referencesOf),
     ids,
     anchors: new Set([...ids, ...named('a').flatMap((element) => attributeOf(element, 'name') ?? [])]),
+    headings: elements
+      .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+      .flatMap((element) => attributeOf(element, 'id') ?? [])
+      .filter((id) => !id.startsWith('site:')),
     titles: named('h1').length,
     title: ownTextOf(named('title')[0]).trim(),
     description: attributeOf(find('meta', 'name', 'description'), 'content')?.trim() ?? '',

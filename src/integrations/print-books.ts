@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { booksOf } from '../outputs/book/book.ts';
 import { printDocument } from '../outputs/book/print-document.ts';
-import type { BuiltSite } from '../outputs/output.ts';
+import type { BuiltSite, OutputFile } from '../outputs/output.ts';
 
 /** A page on paper, and on which of its sheets each id of it stands, from 1. */
 export interface Printed {
@@ -13,10 +13,15 @@ export interface Printed {
 /** Makes a PDF of a page below a folder, which is all that the page can load from. */
 export type Printer = (folder: string, page: string) => Promise<Printed>;
 
-/** Writes each series as a PDF into the output folder, where the site has them. */
-export async function printBooks(folder: string, site: BuiltSite, print: Printer | undefined): Promise<void> {
-  if (!site.site.books.pdf) return;
+/** Each series as a PDF, where the site has them: what is printed is there in a folder of its own meanwhile. */
+export async function printBooks(
+  folder: string,
+  site: BuiltSite,
+  print: Printer | undefined,
+): Promise<readonly OutputFile[]> {
+  if (!site.site.books.pdf) return [];
   if (!print) throw new Error('A PDF is asked for, and nothing here can print one.');
+  const files: OutputFile[] = [];
   for (const book of booksOf(site)) {
     // As deep as the pages that it is made of, whose addresses are relative.
     const place = mkdtempSync(join(folder, 'print-'));
@@ -28,9 +33,10 @@ export async function printBooks(folder: string, site: BuiltSite, print: Printer
       const { sheets } = await print(folder, name);
       writeFileSync(page, printDocument(book, site, sheets));
       const { pdf } = await print(folder, name);
-      writeFileSync(join(folder, `${book.name}.pdf`), pdf);
+      files.push({ path: `${book.name}.pdf`, content: pdf });
     } finally {
       rmSync(place, { recursive: true });
     }
   }
+  return files;
 }

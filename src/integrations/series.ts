@@ -3,30 +3,27 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
-import { type Books } from '../series/books.ts';
+import type { Books } from '../series/books.ts';
+import { socialCards } from '../outputs/social-card/card.ts';
+import { shareImages } from '../outputs/social-card/share-image.ts';
 import type { PictureOptions } from '../markdown/rehype-pictures.ts';
 import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
-import { isWarning, type Problem } from '../series/problem.ts';
+import { redirectsOf } from '../series/redirects.ts';
 import { publish } from '../series/published.ts';
 import { site } from '../site.ts';
+import { cardImages, cardWarnings, type CardFile, makeCards, publishCards } from './cards.ts';
 import { watchProject } from './dev-server.ts';
+import { end, endAtProblems } from './end-build.ts';
 import { finishSite } from './finish-site.ts';
 import { readHistory } from './history.ts';
 import { makeCopies, type PictureCopy, type PictureFolders, publishPictures, sourcesOf } from './pictures.ts';
-import { projectModule } from './project-module.ts';
+import { projectModule, type Shown } from './project-module.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
-import { reportProblems, summary } from './report.ts';
+import { readIfThere } from './read-if-there.ts';
 import { scriptFiles } from './script-files.ts';
-import type { Printer } from './print-books.ts';
+import type { SeriesOptions } from './series-options.ts';
 import { cleanStaging, isRunning, publishStaging, stagingFolder } from './staging.ts';
-
-export interface SeriesOptions {
-  /** The books that are published; those of `site.ts` where it is not said. */
-  readonly books?: Books;
-  /** Makes a PDF of a page; without it there are none. */
-  readonly print?: Printer;
-}
 
 /**
  * Makes an Astro site of `articles/`: checks them before a build, renders them with the project's
@@ -55,12 +52,14 @@ class Session {
   readonly base: string;
   readonly folders: PictureFolders;
   readonly #reader: ProjectReader;
+  readonly #cardCache: string;
   readonly #command: HookParameters<'astro:config:setup'>['command'];
   readonly #output: string;
   readonly #origin: string;
   readonly #books: Books;
-  readonly #print: Printer | undefined;
+  readonly #print: SeriesOptions['print'];
   #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
+  #cards: ReadonlyMap<string, CardFile> = new Map();
   #state: ProjectState | undefined;
 
   static async start(
@@ -85,7 +84,7 @@ class Session {
           rehypePlugins: rehypePlugins(options),
         } as Parameters<typeof unified>[0]),
       },
-      vite: { plugins: [session.#projectModule(), scriptFiles()] },
+      vite: { plugins: [projectModule(session.base, () => session.#shown()), scriptFiles()] },
     });
     return session;
   }
@@ -95,7 +94,7 @@ class Session {
     command: HookParameters<'astro:config:setup'>['command'],
     { books = site.books, print }: SeriesOptions,
   ) {
-    this.#books = books;
+    this.#books = command === 'build' ? books : { epub: false, pdf: false };
     this.#print = print;
 
     this.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
@@ -103,6 +102,7 @@ class Session {
       originals: fileURLToPath(new URL('articleimages/', config.root)),
       cache: fileURLToPath(new URL('pictures/', config.cacheDir)),
     };
+    this.#cardCache = fileURLToPath(new URL('cards/', config.cacheDir));
     this.#output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
     this.#origin = config.site ?? '';
     this.#command = command;
@@ -130,19 +130,35 @@ class Session {
 
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
     cleanStaging(this.#output, isRunning);
-    report(this.state.problems, logger);
+    endAtProblems(this.state.problems, logger);
     this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
+    this.#cards = await makeCards(socialCards(this.published(), site), this.#cardCache);
+    for (const warning of cardWarnings(this.#cards)) logger.warn(warning);
+  }
+
+  #shown(): Shown {
+    const articles = this.published();
+    const { pictures } = this.state.project;
+    return {
+      articles,
+      books: this.#books,
+      shareImages: shareImages(articles, pictures, cardImages(this.#cards)),
+    };
   }
 
   /** Makes a whole site of the built pages, and puts it in the place of the last one. */
   async finish(logger: AstroIntegrationLogger): Promise<void> {
+    publishCards(this.#cards, this.#staging);
     publishPictures(this.#copies, this.folders, this.#staging);
-    const { findings, pages, references } = await finishSite(this.#staging, {
+    const { findings, pages, references, added } = await finishSite(this.#staging, {
       site: { ...site, books: this.#books },
       print: this.#print,
       address: { origin: this.#origin, base: this.base },
       articles: this.published(),
       source: (slug) => this.#source(slug),
+      publicFile: (path) => readIfThere(join(this.root, 'public', path)),
+      root: this.root,
+      redirects: redirectsOf(this.state.project),
       asTheyAre: new Set(this.state.project.files.values()),
     }).catch((error: unknown) => {
       rmSync(this.#staging, { recursive: true });
@@ -153,13 +169,12 @@ class Session {
       end(`The built pages are not right; nothing was published.\n\n${findings.join('\n')}`);
     }
     logger.info(`${pages} pages verified: all of their ${references} internal references lead somewhere.`);
+    if (added.length > 0) {
+      logger.info(
+        `${added.length} new addresses; once they are public, \`npm run ledger -- record\` keeps them.`,
+      );
+    }
     publishStaging(this.#staging, this.#output);
-  }
-
-  /** The dev server has no books. */
-  #projectModule(): ReturnType<typeof projectModule> {
-    const books = this.#command === 'build' ? this.#books : { epub: false, pdf: false };
-    return projectModule({ base: this.base, books, articles: () => this.published() });
   }
 
   #source(slug: string): string {
@@ -174,19 +189,4 @@ class Session {
   get #drafts(): boolean {
     return this.#command === 'dev';
   }
-}
-
-/** Ends the build when there is more than warnings. */
-function report(problems: readonly Problem[], logger: AstroIntegrationLogger): void {
-  if (problems.length === 0) return;
-  const colour = process.stderr.isTTY && process.stderr.hasColors();
-  const text = reportProblems(problems, { colour });
-  if (!problems.every(isWarning)) end(`${text}. Nothing was built.`);
-  logger.warn(`${summary(problems)}\n\n${text}`);
-}
-
-/** Ends the process: an error thrown from a hook would reach the author below words of Astro's own. */
-function end(why: string): never {
-  process.stderr.write(`\n${why}\n`);
-  process.exit(1);
 }

@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { captionedTables, figuresIn } from './captions.ts';
 import { mistakenInfos, unclosedFences } from './code-fences.ts';
 import { definitionsOf } from './definitions.ts';
+import { diagramFindings } from './diagrams/findings.ts';
 import { FactCollector } from './fact-collector.ts';
 import type { ArticleFacts } from './facts.ts';
 import { formulaFindings } from './formula-findings.ts';
@@ -90,6 +91,7 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
       ...unclosedFences(tree, source),
       ...mistakenInfos(tree, source),
       ...formulaFindings(tree, source),
+      ...diagramFindings(tree, source),
     ],
   };
 }

@@ -39,7 +39,7 @@ export const codeBlock: ShikiTransformer = {
     if (firstNumber !== undefined) numberLines(lines, firstNumber);
   },
   pre(node) {
-    const { title, firstNumber, wraps } = infoOf(this);
+    const { title = nameOf(this), firstNumber, wraps } = infoOf(this);
     if (firstNumber !== undefined) {
       const isWide = firstNumber + this.lines.length > 1000;
       this.addClassToHast(node, isWide ? 'code-numbered code-numbered-wide' : 'code-numbered');
@@ -48,11 +48,11 @@ export const codeBlock: ShikiTransformer = {
       this.addClassToHast(node, 'code-wrapped');
       // Nothing scrolls, so the keyboard need not come here.
       delete node.properties['tabindex'];
-    } else if (title !== undefined) Object.assign(node.properties, { role: 'group', 'aria-label': title });
+    } else Object.assign(node.properties, { role: 'group', 'aria-label': title });
   },
   root(root) {
     const { title } = infoOf(this);
-    const language = LANGUAGE_NAMES.get(this.options.lang);
+    const language = languageOf(this);
     root.children = [
       h(title === undefined ? 'div.code-block' : 'figure.code-block', [
         title === undefined ? null : h('figcaption.code-title', title),
@@ -68,6 +68,16 @@ type Context = ThisParameterType<NonNullable<ShikiTransformer['pre']>>;
 
 function infoOf({ options, source }: Context): ReturnType<typeof readCodeInfo> {
   return readCodeInfo(String(options.meta?.__raw ?? ''), source.split('\n').length);
+}
+
+function languageOf({ options }: Context): string | undefined {
+  return LANGUAGE_NAMES.get(options.lang);
+}
+
+/** What a screen reader calls code without a title, when the keyboard comes to the box that it scrolls in. */
+function nameOf(context: Context): string {
+  const language = languageOf(context);
+  return language === undefined ? 'Code' : `Code in ${language}`;
 }
 
 /** Takes away the space that stood between the code of a marked line and its notation. */

@@ -8,6 +8,7 @@ import { remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { codeBlock, codeNotations } from './code-block.ts';
+import { rehypeDiagrams } from './rehype-diagrams.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypePictures, type PictureOptions } from './rehype-pictures.ts';
 import { rehypePreviews } from './rehype-previews.ts';
@@ -44,6 +45,8 @@ export function rehypePlugins(options: PictureOptions): PluggableList {
   return [
     // Raw HTML becomes elements first, so that all that follows applies to it, too.
     [rehypeRaw, MDX_NODES],
+    // Before code gets its colours, as the text of a diagram does, too.
+    rehypeDiagrams,
     [rehypeShiki, CODE],
     // Anchors are given while the title is there, as code hosts count it among the headings.
     rehypeSlug,

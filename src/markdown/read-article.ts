@@ -45,6 +45,7 @@ export function readArticle(name: ArticleName, bytes: Uint8Array): Article {
     image: values.image,
     language: values.lang,
     upcoming: values.upcoming ?? [],
+    aliases: (values.aliases ?? []).map((path) => ({ name: path, place: front.placeOf('aliases') })),
     words: countWords(runningText(tree)),
     headings: facts.headings,
     ids: facts.ids,
@@ -88,6 +89,7 @@ function broken(name: ArticleName, ...found: readonly Found[]): Article {
     image: undefined,
     language: undefined,
     upcoming: [],
+    aliases: [],
     words: 0,
     headings: [],
     ids: new Set(),
@@ -120,7 +122,7 @@ function misplaced({ member }: ArticleName, front: FrontMatterSource, { headings
     ({ depth, text, place }) =>
       depth === 2 &&
       !isSigned(place) &&
-      /^(?:--\s+)?(title|date|updated|description|image|draft|upcoming): /.test(text),
+      /^(?:--\s+)?(title|date|updated|description|image|draft|upcoming|lang|aliases): /.test(text),
   );
   return [...upcoming, ...inText.map(({ place }) => ({ finding: FRONT_MATTER_IN_TEXT, place }))];
 }

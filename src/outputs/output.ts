@@ -1,5 +1,7 @@
+import type { InlineHashes } from '../finishing/content-policy.ts';
 import type { PublishedArticle } from '../series/published.ts';
 import type { SiteAddress } from '../series/site-address.ts';
+import type { Redirect } from '../series/redirects.ts';
 import type { Site } from '../site.ts';
 
 /** A file that is published beside the pages. */
@@ -7,6 +9,8 @@ export interface OutputFile {
   /** Its path below the output folder: `feed.xml`. */
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Whether a file of that name in `public/` takes its place; otherwise there must be none. */
+  readonly mayBeReplaced?: boolean;
 }
 
 /** The whole site once its pages are finished, as other outputs need it. */
@@ -15,12 +19,17 @@ export interface BuiltSite {
   readonly address: SiteAddress;
   /** In the order of their series, then of their number; no drafts. */
   readonly articles: readonly PublishedArticle[];
+  /** All that stands in pages and is run or painted. */
+  readonly hashes: InlineHashes;
+  readonly redirects: readonly Redirect[];
   /** The text of an article as its page has it, to be read elsewhere: without what the site adds, with absolute addresses. */
   readonly html: (slug: string) => string;
   /** The text of an article as its author typed it. */
   readonly source: (slug: string) => string;
   /** The bytes of a finished file, by its path below the output folder: `llm1/index.html`. */
   readonly read: (path: string) => Uint8Array | undefined;
+  /** A file of `public/` by its path there; undefined where there is none. */
+  readonly publicFile: (path: string) => Uint8Array | undefined;
 }
 
 /** One kind of output: a function of the site, and of nothing else. */

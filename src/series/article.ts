@@ -39,7 +39,7 @@ export interface Found {
   readonly place: Place;
 }
 
-/** A name in MDX (a component, a variable) or a module that it imports. */
+/** A name in an article: of a component, a variable, a module that it imports, an alias. */
 export interface Mention {
   readonly name: string;
   readonly place: Place;
@@ -67,6 +67,7 @@ export interface FrontMatter {
   readonly draft?: boolean | undefined;
   readonly upcoming?: readonly string[] | undefined;
   readonly lang?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
 }
 
 /** Everything that the site knows of one article before it is rendered. */
@@ -88,6 +89,8 @@ export interface Article extends ArticleName {
   /** The language of its text, where that is not the site's. */
   readonly language: string | undefined;
   readonly upcoming: readonly string[];
+  /** Addresses that lead here since the article left them, as paths below the base: `old-name`. */
+  readonly aliases: readonly Mention[];
   /** Words of running text, code blocks left out. */
   readonly words: number;
   readonly headings: readonly Heading[];

@@ -1,17 +1,19 @@
 import type { Article, Project } from './article.ts';
 import { isSlug, parseArticleName } from './article-name.ts';
+import { checkAliases } from './check-aliases.ts';
+import { feedFiles } from './feed-address.ts';
 import { type Finding, type Problem, START } from './problem.ts';
-
-/** Addresses that the site itself uses, so that no article can have them. */
-const RESERVED_SLUGS: ReadonlySet<string> = new Set(['404', '500', 'index', 'articleimages', '_astro']);
+import { RESERVED_SLUGS } from './reserved-slugs.ts';
 
 /** The problems of files' names: what they would be served as, and which series they would belong to. */
 export function checkNames(project: Project, files: readonly string[]): Problem[] {
   return [
     ...files.flatMap(checkFile),
     ...project.articles.flatMap((article) => checkReserved(article, project)),
+    ...checkFeeds(project),
     ...checkDuplicates(project.articles),
     ...checkSeries(project.articles),
+    ...checkAliases(project),
   ];
 }
 
@@ -43,6 +45,20 @@ function checkReserved({ slug, file }: Article, { files }: Project): Problem[] {
   return [
     { rule: 'reserved-name', file, place: START, message, hint: 'Give the article another file name.' },
   ];
+}
+
+/** Feeds would take the place of a file that has the name of one. */
+function checkFeeds({ articles, files }: Project): Problem[] {
+  const taken = new Set(feedFiles(articles));
+  return [...files]
+    .filter(([path]) => taken.has(path))
+    .map(([path, file]) => ({
+      rule: 'reserved-name' as const,
+      file: `public/${file}`,
+      place: START,
+      message: `\`/${path}\` is the address of a feed of the site itself.`,
+      hint: 'Give the file another name.',
+    }));
 }
 
 /** Addresses are compared without case: many hosts and file systems do not tell `LLM1` from `llm1`. */

@@ -6,10 +6,18 @@ const NO_END = /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|cf|Fig|No|Vol|e
  * the same text with whatever is no prose, such as code, replaced by letters.
  */
 export function firstSentence(text: string, prose = text): string {
-  let end = 0;
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(prose)) {
-    end += segment.length;
-    if (!NO_END.test(segment)) break;
+  const [first = ''] = sentencesOf(prose);
+  return text.slice(0, first.length).trim();
+}
+
+/** The sentences of a text one by one, each with the space behind it. */
+export function* sentencesOf(text: string): Generator<string, void> {
+  let sentence = '';
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
+    sentence += segment;
+    if (NO_END.test(segment)) continue;
+    yield sentence;
+    sentence = '';
   }
-  return text.slice(0, end).trim();
+  if (sentence !== '') yield sentence;
 }

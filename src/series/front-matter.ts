@@ -14,6 +14,15 @@ const day = z.preprocess(
 );
 const text = z.string().trim().min(1);
 
+function withoutSlashes(path: string): string {
+  return path.replace(/^\/+|\/+$/g, '');
+}
+
+/** A path below the site, of segments that every host and every configuration takes as they are. */
+function isAlias(path: string): boolean {
+  return path.split('/').every((segment) => /^[\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_.~-]*$/u.test(segment));
+}
+
 /** The front matter of an article: every key is optional, no other key is allowed. */
 export const frontMatterSchema = z.strictObject({
   title: text.optional(),
@@ -24,6 +33,7 @@ export const frontMatterSchema = z.strictObject({
   draft: z.boolean().optional(),
   upcoming: z.array(text).optional(),
   lang: text.refine(isLanguage).optional(),
+  aliases: z.array(text.transform(withoutSlashes).refine(isAlias)).optional(),
 });
 
 type Key = keyof typeof frontMatterSchema.shape;
@@ -37,6 +47,13 @@ const EXPECTED: Readonly<Record<Key, { readonly what: string; readonly example: 
   draft: { what: '`true` or `false`', example: 'draft: true' },
   upcoming: { what: 'a list of titles', example: 'upcoming: ["Self-attention"]' },
   lang: { what: 'a language, as its short code', example: 'lang: ja' },
+  aliases: { what: 'a list of addresses that the article had before', example: 'aliases: [llm2]' },
+};
+
+/** What an item of a list must be. */
+const ITEM: Readonly<Partial<Record<Key, string>>> = {
+  upcoming: 'a text',
+  aliases: 'an address below the site, of letters, digits, `-`, `_`, `.` and `/`',
 };
 
 /** A finding and the path to the key or value that it is about. */
@@ -87,7 +104,7 @@ function describe(issue: z.core.$ZodIssue, data: unknown): FrontMatterFinding[] 
   const isEmpty = value === null || value === undefined || value === '';
   const kind = key === 'draft' && typeof value === 'string' ? 'the text ' : '';
   const is = isEmpty ? 'has no value' : `is ${kind}${quote(value)}`;
-  const message = `\`${path.join('.')}\` ${is}; it must be ${path.length > 1 ? 'a text' : what}.`;
+  const message = `\`${path.join('.')}\` ${is}; it must be ${path.length > 1 ? ITEM[key] : what}.`;
   const hint = `Write it as \`${exampleFor(value, example)}\`.`;
   return [{ rule: 'front-matter-value', path, about: 'value', message, hint }];
 }

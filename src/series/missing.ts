@@ -9,6 +9,11 @@ export function missingArticle(request: Request, { project, article }: Context):
     /\.(mdx?|markdown|html?)$/i,
     '',
   );
+  const moved = project.articles.find(({ aliases }) => aliases.some(({ name }) => name === wanted));
+  if (moved && moved.slug !== article.slug) {
+    const message = `\`${request.url}\` leads to an address that \`${moved.file}\` has left.`;
+    return problem('missing-article', message, `Write \`./${moved.slug}${suffixFor(request, moved)}\`.`);
+  }
   const others = project.articles.filter(({ slug }) => slug !== article.slug || slug === wanted);
   const part = nearestPart(wanted, others);
   const found = part?.slug ?? nearest(wanted, others.map(({ slug }) => slug).toSorted());

@@ -11,9 +11,11 @@ export const START: Place = { line: 1, column: 1 };
  * A problem of a rule in `WARNINGS` does not fail a check or a build; all others do.
  */
 export const RULES = {
+  'alias-taken': 'An alias that is the address of something else, or of two articles.',
   'article-name': 'A file name that cannot become an address.',
   'code-meta': 'A title, a number or a list of lines of a code block that is not written as it must be.',
   'component-prop': 'A component with an attribute that it does not have, or without one that it needs.',
+  'diagram-syntax': 'A diagram that is not valid Mermaid, or of a kind that is not drawn.',
   'draft-link': 'A link from a published article to a draft.',
   'duplicate-article': 'Two articles for one address, or for one part of a series.',
   'duplicate-definition': 'A footnote or a link that is defined twice.',
@@ -46,7 +48,7 @@ export const RULES = {
   'outside-project': 'A path that leads out of what the site publishes.',
   'picture-alt': 'A picture whose alternative text is empty or a placeholder.',
   'remote-resource': 'A picture or file that every reader would load from another site.',
-  'reserved-name': 'An article named like a page of the site.',
+  'reserved-name': 'An article or a file of `public/` named like something of the site itself.',
   'unclosed-element': 'HTML or a code block in Markdown that is opened and never closed.',
   'unknown-component': 'A component that does not exist.',
   'unknown-element': 'A tag in Markdown that HTML does not have.',

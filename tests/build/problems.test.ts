@@ -7,6 +7,7 @@ const GOOD = { 'articles/a.md': '# A\n', 'public/favicon.svg': '<svg xmlns="http
 /** One article for every rule, and the start of what must be told of it. */
 const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ...told: string[]])[] = [
   ['a b.md', '# Name\n', 'a b.md:1:1  error  article-name'],
+  ['al.md', '---\naliases: [c]\n---\n# A\n', 'al.md:2:10  error  alias-taken'],
   ['draft.md', '---\ndraft: true\n---\n# Draft\n'],
   ['b.md', '# B\n\n[x](./draft)\n', 'b.md:3:1  error  draft-link'],
   ['c.md', '# C\n', ''],
@@ -51,6 +52,7 @@ const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ..
   ['mm.md', '# M\n\n##N\n', 'mm.md:3:1  error  heading-syntax'],
   ['nn.md', '# N\n\n<img src=../x.png>\n', 'nn.md:3:1  error  html-syntax'],
   ['qq.md', '# O\n\nLet $\\nope$ be.\n', 'qq.md:3:5  error  math-syntax'],
+  ['rr.md', '# R\n\n```mermaid\ngraph LR\n  A -> B\n```\n', 'rr.md:5:5  error  diagram-syntax'],
   ['ff.md', '# F\n\n*Written on Feb 30, 2024*\n', 'ff.md:3:1  error  written-date'],
 ];
 

@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FixtureSite } from '../support/fixture-site.ts';
 import { attribute, Page, text } from '../support/page.ts';
+import { indexedPages } from '../support/search-index.ts';
 
 const ARTICLES = {
   'articles/llm0.mdx': '---\nupcoming:\n  - Self-attention\n---\n\n# The *series*\n\nWhat it is about.\n',
   'articles/llm1.md':
     '# Part `one`\n\n*Written on Aug 21, 2024*\n\n![A grey field](../articleimages/field.png)\n\n## First\n\nLLMs guess. They do.\n\n[next](./llm2#second "Go on"), [home](/), [file](/file.txt), [picture](../articleimages/field.png)\n\n## Second\n\n<a href="./llm2.mdx">raw</a> <img src="../articleimages/dot.svg" alt="A dot">\n',
   'articles/llm2.mdx':
-    '# Part two\n\n[back](../articles/llm1.md#first) <a href="llm1">raw</a> <img src="../articleimages/anim.gif" alt="It moves"/>\n\n## Second\n\n```js\nlet a = 1\n```\n',
+    '---\nimage: ../articleimages/field.png\n---\n\n# Part two\n\n[back](../articles/llm1.md#first) <a href="llm1">raw</a> <img src="../articleimages/anim.gif" alt="It moves"/>\n\n## Second\n\n```js\nlet a = 1\n```\n',
   'articles/llm3.md': '---\ndraft: true\n---\n\n# Not yet\n',
   'articles/about.md': '# About\n\nThis site.\n',
   'articleimages/field.png': { width: 1600, height: 900 },
@@ -18,6 +22,27 @@ const ARTICLES = {
   'public/file.txt': 'A file.\n',
   'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
+
+/** What a build puts into names that change with the content. */
+const HASH = /([._])(?:[\w-]{8}|[0-9a-f]{12}|[0-9a-f]{7}|[0-9a-f]{10})\./;
+
+const FILES = [
+  ...['.hosting/Caddyfile', '.hosting/nginx.conf', '.nojekyll', '_headers', 'vercel.json'],
+  ...['index.html', 'about/index.html', 'llm0/index.html', 'llm1/index.html', 'llm2/index.html', '404.html'],
+  '_astro/BaseLayout.astro_astro_type_script_index_0_lang.HASH.js',
+  '_astro/panel.HASH.js',
+  '_astro/stix-two-math.HASH.woff2',
+  ...['_astro/field.1408.HASH.webp', '_astro/field.320.HASH.webp', '_astro/field.704.HASH.webp'],
+  ...['about', 'home', 'llm0', 'llm1'].map((slug) => `_astro/${slug}.card.HASH.png`),
+  ...['articleimages/anim.gif', 'articleimages/dot.svg', 'articleimages/field.png'],
+  ...['favicon.svg', 'file.txt', 'llm.epub'],
+  ...['apple-touch-icon.png', 'favicon.ico', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'],
+  ...['atom.xml', 'rss.xml', 'feed.json', 'feed.css', 'llm0/atom.xml', 'llm0/rss.xml', 'llm0/feed.json'],
+  ...['robots.txt', 'site.webmanifest', 'sitemap.xml'],
+  ...Array.from({ length: 4 }, () => 'pagefind/fragment/en_HASH.pf_fragment'),
+  ...['pagefind/index/en_HASH.pf_index', 'pagefind/pagefind.en_HASH.pf_meta'],
+  ...['pagefind/pagefind-entry.json', 'pagefind/pagefind.js', 'pagefind/wasm.en.pagefind'],
+];
 
 describe.each<[string, Readonly<Record<string, string>>]>([
   ['/', {}],
@@ -34,27 +59,14 @@ describe.each<[string, Readonly<Record<string, string>>]>([
     expect(result.code, output).toBe(0);
   });
 
-  test('is exactly these files', () => {
-    const files = site.files('dist').map((file) => file.replace(/\.[\w-]{8}\./, '.HASH.'));
-    expect(files).toEqual([
-      '404.html',
-      '_astro/BaseLayout.astro_astro_type_script_index_0_lang.HASH.js',
-      '_astro/field.1408.HASH.webp',
-      '_astro/field.320.HASH.webp',
-      '_astro/field.704.HASH.webp',
-      '_astro/stix-two-math.HASH.woff2',
-      'about/index.html',
-      'articleimages/anim.gif',
-      'articleimages/dot.svg',
-      'articleimages/field.png',
-      'favicon.svg',
-      'file.txt',
-      'index.html',
-      'llm.epub',
-      'llm0/index.html',
-      'llm1/index.html',
-      'llm2/index.html',
-    ]);
+  test('is exactly these files, and compressed copies of those that are text', () => {
+    const files = site.files('dist').map((file) => file.replace(HASH, '$1HASH.'));
+    const isCopy = (file: string) => /\.(br|gz)$/.test(file);
+    expect(files.filter((file) => !isCopy(file))).toEqual(FILES.toSorted());
+    expect(files.filter(isCopy)).toEqual(
+      expect.arrayContaining(['llm1/index.html.br', 'llm1/index.html.gz', 'atom.xml.br']),
+    );
+    expect(files.filter((file) => /(png|webp|woff2|pagefind\/.*_\w+)\.(br|gz)$/.test(file))).toEqual([]);
   });
 
   test('leads every reference to where its author meant it', () => {
@@ -138,6 +150,18 @@ describe.each<[string, Readonly<Record<string, string>>]>([
     }
   });
 
+  test('finds the text of each article, and of no draft', () => {
+    const found = indexedPages((path) => readFileSync(join(site.root, 'dist', path)), site.files('dist'));
+    expect(found.map(({ url, meta }) => [url, meta['title'], meta['series']])).toEqual([
+      ['about/index.html', 'About', undefined],
+      ['llm0/index.html', 'The series', undefined],
+      ['llm1/index.html', 'Part one', 'The series'],
+      ['llm2/index.html', 'Part two', 'The series'],
+    ]);
+    expect(found[2]?.content).toContain('LLMs guess. They do.');
+    expect(JSON.stringify(found)).not.toContain('Not yet');
+  });
+
   test('says where each page is', () => {
     const origin = environment['SITE_URL'] ?? 'https://llm-internals.example';
     const canonical = (path: string) =>
@@ -150,6 +174,29 @@ describe.each<[string, Readonly<Record<string, string>>]>([
     expect(page('llm1/index.html').attributes('html', 'lang')).toEqual(['en']);
   });
 
+  test('has a picture for each page that is shared, in the size that the page tells', async () => {
+    const origin = environment['SITE_URL'] ?? 'https://llm-internals.example';
+    const names = ['index.html', 'about/index.html', 'llm0/index.html', 'llm1/index.html', 'llm2/index.html'];
+    for (const name of names) {
+      const told = new Map(
+        page(name)
+          .find('meta')
+          .map((meta) => [
+            attribute(meta, 'property') ?? attribute(meta, 'name'),
+            attribute(meta, 'content'),
+          ]),
+      );
+      const address = told.get('og:image') ?? '';
+      expect(address.startsWith(`${origin}${base}`)).toBe(true);
+      const path = join(site.root, 'dist', decodeURIComponent(address.slice(`${origin}${base}`.length)));
+      const { width, height } = await sharp(path).metadata();
+      expect([told.get('og:image:width'), told.get('og:image:height')]).toEqual([`${width}`, `${height}`]);
+      expect(told.get('og:image:alt')).toContain(name.startsWith('llm1') ? 'Part one' : '');
+      expect(told.get('twitter:image')).toBe(address);
+    }
+    expect(page('404.html').attributes('meta', 'property')).not.toContain('og:image');
+  });
+
   test('has no inline style attribute, and no script but those of the site', () => {
     for (const file of site.files('dist').filter((name) => name.endsWith('.html'))) {
       expect(site.read(`dist/${file}`)).not.toContain(' style="');
@@ -158,7 +205,10 @@ describe.each<[string, Readonly<Record<string, string>>]>([
         (script) =>
           attribute(script, 'src')?.replace(/^.*_astro\/.*/, 'file') ?? attribute(script, 'type') ?? 'theme',
       );
-      expect(kinds.filter((kind) => kind !== 'speculationrules')).toEqual(['theme', 'file']);
+      expect(kinds.filter((kind) => !/^(speculationrules|application\/ld\+json)$/.test(kind))).toEqual([
+        'theme',
+        'file',
+      ]);
     }
   });
 

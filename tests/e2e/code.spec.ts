@@ -19,7 +19,7 @@ test.describe('the copy button', () => {
     await page.goto(address());
     const figure = page.getByRole('figure', { name: 'attention.py' });
     await figure.hover();
-    await figure.getByRole('button', { name: 'Copy', exact: true }).click();
+    await figure.getByRole('button', { name: 'Copy code' }).click();
     await expect(figure.getByRole('status')).toHaveText('Copied');
     expect(await clipboard(page)).toBe(ATTENTION);
     await expect(figure.getByRole('status')).toHaveText('');
@@ -40,6 +40,13 @@ test.describe('the copy button', () => {
         '}',
       ].join('\n'),
     );
+  });
+
+  test('can be clicked over code that has neither a title nor a language', async ({ page }) => {
+    await page.goto(address());
+    const code = block(page, 'Plain text without a language.');
+    await code.getByRole('button').click();
+    await expect(code.getByRole('status')).toHaveText('Copied');
   });
 
   test('works by keyboard', async ({ page }) => {

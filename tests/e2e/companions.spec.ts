@@ -1,4 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { PAGES } from './pages.ts';
 
 const root = (path: string) => new URL(path, process.env['SITE_AT_ROOT']).href;
 const background = (page: Page) =>
@@ -192,16 +194,54 @@ test('who wants less motion gets none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(root('llm1/'));
   await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
+  const moving = await page.locator('body *').evaluateAll((elements) =>
+    elements.filter((element) => {
+      const { animationName, transitionDuration } = getComputedStyle(element);
+      return animationName !== 'none' || transitionDuration !== '0s';
+    }),
+  );
+  expect(moving).toEqual([]);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'smooth');
 });
 
-test('a page enlarged to 400 % scrolls one way only', async ({ page }) => {
-  // 1280 CSS pixels at 400 % are 320.
+test('no page asks to scroll both ways when it is enlarged to 400 %', async ({ page }) => {
+  // 1280 by 1024 CSS pixels at 400 %.
   await page.setViewportSize({ width: 320, height: 256 });
-  for (const path of ['llm1/', 'showcase1/']) {
+  for (const path of PAGES) {
     await page.goto(root(path));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const wide = await page.evaluate(() => {
+      const boxes = 'pre, .scroll-box, .formula, [hidden], [aria-hidden="true"]';
+      const outside = [...document.querySelectorAll('main :not(math *)')].filter((element) => {
+        const { right, width } = element.getBoundingClientRect();
+        return width > 0 && right > innerWidth + 1 && !element.closest(boxes) && element.checkVisibility();
+      });
+      return [
+        document.documentElement.scrollWidth > innerWidth,
+        ...outside.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+      ];
+    });
+    expect(wide, path).toEqual([false]);
+  }
+});
+
+test('who wants more contrast gets it', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    for (const path of ['', 'llm1/', 'showcase1/']) {
+      await page.goto(root(path));
+      const { violations } = await new AxeBuilder({ page })
+        .options({
+          runOnly: ['color-contrast-enhanced'],
+          rules: { 'color-contrast-enhanced': { enabled: true } },
+        })
+        .exclude('.formula')
+        .analyze();
+      expect(
+        violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
+        `${path} ${colorScheme}`,
+      ).toEqual([]);
+    }
   }
 });
 

@@ -12,6 +12,8 @@ export interface Book {
   readonly title: string;
   readonly description: string;
   readonly language: string;
+  /** Who wrote it, where the site says so. */
+  readonly author: string | undefined;
   /** The site that it is of, and the address of its series there. */
   readonly publisher: string;
   readonly address: string;
@@ -32,6 +34,7 @@ export function booksOf({ site, address, articles }: BuiltSite): Book[] {
       title: index.title,
       description: index.description,
       language: index.language ?? site.language,
+      author: site.author?.name,
       publisher: site.title,
       address: address.origin + articleAddress(index.slug, address.base),
       modified: newestOf(members),

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { SiteAddress } from '../../series/site-address.ts';
 import type { Chapter } from './chapter.ts';
 import { placeOf } from './place.ts';
@@ -21,10 +21,6 @@ export function linkChapter({ article: { slug }, content }: Chapter, linking: Li
   visit(root, 'element', (element, index, parent) => {
     const { href, src } = element.properties;
     if (element.tagName === 'a' && typeof href === 'string') {
-      if (parent && index !== undefined && isPictureLink(element)) {
-        parent.children.splice(index, 1, ...element.children);
-        return [SKIP, index];
-      }
       element.properties.href = addressIn(href, slug, linking);
     }
     if (element.tagName === 'img' && typeof src === 'string') {
@@ -33,14 +29,8 @@ export function linkChapter({ article: { slug }, content }: Chapter, linking: Li
       if (picture !== undefined) element.properties.src = picture;
       else if (parent && index !== undefined) parent.children[index] = elsewhere(element, src);
     }
-    return undefined;
   });
   return root;
-}
-
-/** A picture of the book can be made larger by the reader itself. */
-function isPictureLink({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('picture');
 }
 
 /** The name of a chapter's file. */

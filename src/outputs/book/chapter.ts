@@ -8,6 +8,7 @@ import { readingCopy } from '../../finishing/reading-copy.ts';
 import type { Part } from '../../series/catalogue.ts';
 import { directionOf } from '../../series/language.ts';
 import type { BuiltSite } from '../output.ts';
+import { paintDrawings } from './drawings.ts';
 import { markNotes } from './notes.ts';
 import { partsOf } from './parts-list.ts';
 import { makeStatic } from './static-elements.ts';
@@ -29,20 +30,13 @@ export interface Section {
   readonly title: string;
 }
 
-/** Classes that the styles of a book know. */
-const STYLED =
-  /^(alert.*|tab-panel|tab-title|steps|caption-number|code-title|footnotes|picture|formula|math-.*)$/;
-
 /** Makes a chapter of the finished page of an article. */
 export function chapterOf(article: Part, site: BuiltSite): Chapter {
   const bytes = site.read(`${article.slug}/index.html`);
   if (!bytes) throw new Error(`\`${article.file}\` has no page.`);
   const page = parsePage(new TextDecoder().decode(bytes));
-  const copy = readingCopy(
-    page,
-    (address) => address,
-    (name) => STYLED.test(name),
-  );
+  paintDrawings(page);
+  const copy = readingCopy(page, (address) => address);
   const text = copy ? (fromParse5(copy) as Element).children : [];
   const list = article.member.number === 0 ? partsOf(article, site.articles, pageOf) : [];
   const root: Root = { type: 'root', children: [headingOf(page, article), ...text, ...list] };

@@ -37,7 +37,7 @@ async function epub(book: Book, site: BuiltSite): Promise<Uint8Array> {
   const chapters = book.articles.map((article) => chapterOf(article, site));
   const pictures = await picturesOf(chapters, site);
   const texts = chapterEntries(chapters, { pictures, site });
-  const cover = await drawCover({ title: book.title, line: book.publisher });
+  const cover = await drawCover({ title: book.title, line: book.author ?? book.publisher });
   const entries: Entry[] = [
     { file: 'cover.png', type: 'image/png', properties: ['cover-image'], content: cover },
     { file: 'book.css', type: 'text/css', content: STYLES },

@@ -22,10 +22,11 @@ export function titlePage(book: Book): string {
 }
 
 /** What a title page says. */
-export function titleOf({ title, description, publisher, address, modified }: Book): Element[] {
+export function titleOf({ title, author, description, publisher, address, modified }: Book): Element[] {
   return [
     h('div.title-page', [
       h('h1', title),
+      ...(author === undefined ? [] : [h('p.author', author)]),
       h('p.description', description),
       h('p.imprint', { lang: 'en', dir: 'ltr' }, [
         h('a', { href: address }, publisher),

@@ -56,6 +56,7 @@ function described(book: Book): string[] {
     `<dc:identifier id="book">${escapeXml(book.address)}</dc:identifier>`,
     `<dc:title>${escapeXml(book.title)}</dc:title>`,
     `<dc:language>${book.language}</dc:language>`,
+    ...(book.author === undefined ? [] : [`<dc:creator>${escapeXml(book.author)}</dc:creator>`]),
     `<dc:publisher>${escapeXml(book.publisher)}</dc:publisher>`,
     `<dc:description>${escapeXml(book.description)}</dc:description>`,
     `<dc:source>${escapeXml(book.address)}</dc:source>`,

@@ -48,11 +48,11 @@ ${written.map(({ part, body }) => section(part, body, site)).join('\n')}
 `;
 }
 
-function titlePage({ title, description, publisher, address, modified }: Book): string {
+function titlePage({ title, author, description, publisher, address, modified }: Book): string {
   const day = modified ? `<br>${formatDay(modified, 'en')}` : '';
   return `<section class="book-title">
 <h1>${escape(title)}</h1>
-<p>${escape(description)}</p>
+${author === undefined ? '' : `<p>${escape(author)}</p>`}<p>${escape(description)}</p>
 <p class="book-imprint" lang="en" dir="ltr"><a href="${escape(address)}">${escape(publisher)}</a>${day}</p>
 </section>`;
 }

@@ -28,8 +28,7 @@ export function makeStatic(root: Root, direction: 'ltr' | 'rtl'): void {
       parent.children.splice(index, 1, ...element.children);
       return [SKIP, index];
     }
-    if (element.tagName === 'input') parent.children[index] = tick(element);
-    else if (EMBEDDED.has(element.tagName)) parent.children[index] = linkTo(element);
+    if (EMBEDDED.has(element.tagName)) parent.children[index] = linkTo(element);
     else adjust(element);
     // Code is written from left to right; the styles of a book are not to say so.
     if (direction === 'rtl' && /^(code|kbd|pre)$/.test(element.tagName)) element.properties.dir = 'ltr';
@@ -44,30 +43,30 @@ function isInMarkup({ tagName }: Element): boolean {
 
 function adjust(element: Element): void {
   const { tagName, properties } = element;
+  if (tagName === 'figure') endWithCaption(element);
   const name = RENAMED[tagName];
   if (name !== undefined) {
     element.tagName = name;
     if (name !== tagName) properties['className'] = [...classes(element), tagName];
     delete properties['open'];
   }
-  const { align } = properties;
-  delete properties['align'];
-  if (typeof align === 'string') properties['className'] = [...classes(element), `align-${align}`];
   if (!WITH_SIZE.has(tagName)) {
     delete properties['width'];
     delete properties['height'];
   }
 }
 
-function classes({ properties: { className } }: Element): string[] {
-  return Array.isArray(className) ? className.map(String) : [];
+/** A caption is the first or the last of its figure. */
+function endWithCaption(figure: Element): void {
+  const captions = figure.children.filter(
+    (child) => child.type === 'element' && child.tagName === 'figcaption',
+  );
+  if (captions[0] === figure.children[0]) return;
+  figure.children = [...figure.children.filter((child) => !captions.includes(child)), ...captions];
 }
 
-/** A box of a list of tasks is a sign, with its meaning. */
-function tick({ properties: { checked } }: Element): Element {
-  return checked
-    ? h('span.task', { role: 'img', ariaLabel: 'Done' }, '☑')
-    : h('span.task', { role: 'img', ariaLabel: 'Not done' }, '☐');
+function classes({ properties: { className } }: Element): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
 }
 
 function linkTo(element: Element): Element {

@@ -25,7 +25,7 @@ describe.each(['md', 'mdx'] as const)('a code block in .%s', (format) => {
 
   test('without a title is no figure', async () => {
     expect(await html('', 'x')).toBe(
-      '<div class="code-block"><code-copy></code-copy><pre class="code" tabindex="0"><code><span class="line">x</span></code></pre></div>',
+      '<div class="code-block"><code-copy></code-copy><pre class="code" tabindex="0" role="group" aria-label="Code"><code><span class="line">x</span></code></pre></div>',
     );
   });
 
@@ -49,7 +49,7 @@ describe.each(['md', 'mdx'] as const)('a code block in .%s', (format) => {
 
   test('has numbers for its lines, which are no text', async () => {
     expect(await html('text lines', 'a', 'b')).toContain(
-      '<pre class="code code-numbered" tabindex="0"><code><span class="line" data-line="1">a</span>\n<span class="line" data-line="2">b</span></code>',
+      '<pre class="code code-numbered" tabindex="0" role="group" aria-label="Code"><code><span class="line" data-line="1">a</span>\n<span class="line" data-line="2">b</span></code>',
     );
     expect(await html('text lines=999', 'a', 'b')).toContain('class="code code-numbered code-numbered-wide"');
   });

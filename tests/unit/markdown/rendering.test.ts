@@ -340,7 +340,9 @@ describe.each(formats)('in .%s', (format) => {
 
   test('code has classes for what it is, no inline style, and can be reached by keyboard', async () => {
     const rendered = await html('```js\nconst a = "b" // c\n```\n');
-    expect(rendered).toContain('<pre class="code" tabindex="0">');
+    expect(rendered).toContain(
+      '<pre class="code" tabindex="0" role="group" aria-label="Code in JavaScript">',
+    );
     expect(rendered).toContain('<span class="code-keyword">const</span>');
     expect(rendered).toMatch(/<span class="code-string"> "b"<\/span>/);
     expect(rendered).toMatch(/<span class="code-comment"> \/\/ c<\/span>/);
@@ -363,7 +365,7 @@ describe.each(formats)('in .%s', (format) => {
     async (text) => {
       if (format === 'mdx' && text.startsWith(' ')) text = '```\nplain\n```\n';
       expect(await html(text)).toMatch(
-        /<pre class="code" tabindex="0"><code><span class="line">plain<\/span>/,
+        /<pre class="code" tabindex="0" role="group" aria-label="Code"><code><span class="line">plain<\/span>/,
       );
     },
   );

@@ -57,6 +57,23 @@ describe('names', () => {
     },
   );
 
+  test.each(['atom.xml', 'rss.xml', 'feed.json', 'feed.css'])('keeps %s for a feed', (name) => {
+    const articles = { [`${name}.md`]: '# Title\n' };
+    expect(problemsOf({ articles })).toEqual([
+      `articles/${name}.md:1:1 reserved-name \`/${name}/\` is the address of a page of the site itself. Give the article another file name.`,
+    ]);
+    expect(problemsOf({ files: [name] })).toEqual([
+      `public/${name}:1:1 reserved-name \`/${name}\` is the address of a feed of the site itself. Give the file another name.`,
+    ]);
+  });
+
+  test('keeps the place beside the index of a series for its feeds', () => {
+    const files = ['llm0/rss.xml', 'llm0/other.xml', 'llm1/rss.xml'];
+    expect(problemsOf({ articles: { 'llm0.md': '# Title\n' }, files })).toEqual([
+      'public/llm0/rss.xml:1:1 reserved-name `/llm0/rss.xml` is the address of a feed of the site itself. Give the file another name.',
+    ]);
+  });
+
   test('tells an article in the way of a file in public/', () => {
     expect(problemsOf({ articles: { 'demo.md': '# Demo\n' }, files: ['demo/index.html'] })).toEqual([
       'articles/demo.md:1:1 reserved-name `/demo/` is the address of `public/demo/index.html`. Give the article another file name.',
@@ -709,3 +726,62 @@ function expectStarts(problems: readonly string[], expected: readonly string[], 
     expected.map((start) => `articles/${name}:${start}`),
   );
 }
+
+describe('aliases', () => {
+  const alias = (...names: readonly string[]) => `---\naliases: [${names.join(', ')}]\n---\n\n# A\n`;
+
+  test.each<[string, ProjectFiles, readonly string[]]>([
+    ['an old address', { articles: { 'a.md': alias('old', '/posts/old/') } }, []],
+    [
+      'the address of another article',
+      { articles: { 'a.md': alias('B'), 'b.md': '# B\n' } },
+      [
+        'articles/a.md:2:10 alias-taken `B` is the address of `articles/b.md`. An alias is an address that nothing else has. Take it away, or correct it.',
+      ],
+    ],
+    [
+      'its own address',
+      { articles: { 'a.md': alias('a') } },
+      [
+        'articles/a.md:2:10 alias-taken `a` is the address of `articles/a.md`. An alias is an address that nothing else has. Take it away, or correct it.',
+      ],
+    ],
+    [
+      'one that another article has, too',
+      { articles: { 'a.md': alias('old'), 'b.md': alias('Old') } },
+      [
+        'articles/b.md:2:10 alias-taken `Old` is an alias of `articles/a.md` already. An alias is an address that nothing else has. Take it away, or correct it.',
+      ],
+    ],
+    [
+      'that of a file',
+      { articles: { 'a.md': alias('x.pdf') }, files: ['x.pdf'] },
+      [
+        'articles/a.md:2:10 alias-taken `x.pdf` is the address of `public/x.pdf`. An alias is an address that nothing else has. Take it away, or correct it.',
+      ],
+    ],
+    [
+      'one of the site',
+      { articles: { 'a.md': alias('_astro/x') } },
+      [
+        'articles/a.md:2:10 alias-taken `_astro/x` is an address of the site itself. An alias is an address that nothing else has. Take it away, or correct it.',
+      ],
+    ],
+    [
+      'what cannot be one',
+      { articles: { 'a.md': alias('"../x"') } },
+      [
+        'articles/a.md:2:11 front-matter-value `aliases.0` is `../x`; it must be an address below the site, of letters, digits, `-`, `_`, `.` and `/`. Write it as `aliases: [llm2]`.',
+      ],
+    ],
+    [
+      'a link to one',
+      { articles: { 'a.md': alias('old'), 'b.md': '# B\n\n[x](./old#a)\n' } },
+      [
+        'articles/b.md:3:1 missing-article `./old#a` leads to an address that `articles/a.md` has left. Write `./a#a`.',
+      ],
+    ],
+  ])('%s', (_what, files, expected) => {
+    expect(problemsOf(files)).toEqual(expected);
+  });
+});

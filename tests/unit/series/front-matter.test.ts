@@ -77,7 +77,7 @@ test.each<[string, unknown, string]>([
   [
     'a key far from any',
     { layout: 'x' },
-    'key layout: There is no key `layout`. The keys are `title`, `date`, `updated`, `description`, `image`, `draft`, `upcoming`, `lang`.',
+    'key layout: There is no key `layout`. The keys are `title`, `date`, `updated`, `description`, `image`, `draft`, `upcoming`, `lang`, `aliases`.',
   ],
   [
     'a list',

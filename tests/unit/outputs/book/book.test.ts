@@ -40,6 +40,9 @@ function siteOf(books: { epub: boolean; pdf: boolean }): BuiltSite {
     articles: publish(project, { drafts: false, history: new Map(), problems: [] }),
     html: () => '',
     source: () => '',
+    publicFile: () => undefined,
+    hashes: { scripts: [], styles: [] },
+    redirects: [],
     read: (path) => (PAGES[path] === undefined ? undefined : new TextEncoder().encode(PAGES[path])),
   };
 }

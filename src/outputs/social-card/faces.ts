@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as hb from 'harfbuzzjs';
+import { decompress } from 'woff2-encoder';
+
+/** How letters are drawn: heavy and for a large size, heavy for a small one, or light. */
+export type Cut = 'title' | 'strong' | 'small';
+
+/** One file of a font in one cut. */
+export interface Face {
+  readonly font: hb.Font;
+  readonly unitsPerEm: number;
+  /** Distance of lines, in multiples of the size. */
+  readonly leading: number;
+  /** The outline of a glyph as an SVG path in units of the font, y upwards. */
+  readonly outline: (glyph: number) => string;
+}
+
+interface Family {
+  readonly package: string;
+  readonly file: (subset: string) => string;
+  readonly leading: number;
+  /** The axes that a cut sets. */
+  readonly axes: Readonly<Record<Cut, Readonly<Record<string, number>>>>;
+  /** Whether its files' own lists of characters can be trusted; else its only file is asked. */
+  readonly isSplit: boolean;
+}
+
+/** All under the SIL Open Font License 1.1; the first that has a character draws it. */
+const FAMILIES: readonly [Family, ...Family[]] = [
+  {
+    package: '@fontsource-variable/source-serif-4',
+    file: (subset) => `source-serif-4-${subset}-opsz-normal.woff2`,
+    leading: 1.14,
+    axes: {
+      title: { wght: 600, opsz: 60 },
+      strong: { wght: 650, opsz: 20 },
+      small: { wght: 420, opsz: 20 },
+    },
+    isSplit: true,
+  },
+  {
+    package: '@fontsource-variable/noto-naskh-arabic',
+    file: (subset) => `noto-naskh-arabic-${subset}-wght-normal.woff2`,
+    leading: 1.5,
+    axes: { title: { wght: 600 }, strong: { wght: 650 }, small: { wght: 420 } },
+    isSplit: true,
+  },
+  {
+    package: '@fontsource/stix-two-math',
+    file: () => 'stix-two-math-latin-400-normal.woff2',
+    leading: 1.2,
+    axes: { title: {}, strong: {}, small: {} },
+    isSplit: false,
+  },
+  {
+    package: '@fontsource-variable/noto-serif-jp',
+    file: (subset) => `noto-serif-jp-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`,
+    leading: 1.32,
+    axes: { title: { wght: 600 }, strong: { wght: 650 }, small: { wght: 420 } },
+    isSplit: true,
+  },
+];
+
+const packages = createRequire(import.meta.url);
+const sources = new Map<string, Promise<hb.Face>>();
+const faces = new Map<string, Promise<Face>>();
+const found = new Map<string, Promise<Drawable | undefined>>();
+
+/** A grapheme as it can be drawn. */
+export interface Drawable {
+  readonly grapheme: string;
+  readonly face: Face;
+}
+
+/**
+ * Finds a face for a grapheme, or for another spelling of it: with its accents apart, then by its
+ * plain letters. Undefined where no face has its first character.
+ */
+export function drawable(grapheme: string, cut: Cut): Promise<Drawable | undefined> {
+  return remembered(found, `${cut} ${grapheme}`, () => find(grapheme, cut));
+}
+
+/** What draws a box for a character that no face has. */
+export function boxFace(cut: Cut): Promise<Face> {
+  return load(FAMILIES[0], 'latin', cut);
+}
+
+async function find(grapheme: string, cut: Cut): Promise<Drawable | undefined> {
+  let partial: Drawable | undefined;
+  for (const form of ['NFC', 'NFD', 'NFKC'] as const) {
+    const spelling = grapheme.normalize(form);
+    const [base = 0x20, ...others] = shownIn(spelling);
+    for (const face of await facesWith(base, cut)) {
+      if (others.every((character) => has(face, character))) return { grapheme: spelling, face };
+      partial ??= { grapheme: spelling, face };
+    }
+  }
+  return partial;
+}
+
+async function facesWith(character: number, cut: Cut): Promise<Face[]> {
+  const files = FAMILIES.flatMap((family) =>
+    subsetsWith(character, family).map((subset) => [family, subset] as const),
+  );
+  const loaded = await Promise.all(files.map(([family, subset]) => load(family, subset, cut)));
+  return loaded.filter((face) => has(face, character));
+}
+
+function has(face: Face, character: number): boolean {
+  return face.font.nominalGlyph(character) !== undefined;
+}
+
+/** The characters that are seen. */
+function shownIn(grapheme: string): number[] {
+  return [...grapheme]
+    .filter((character) => !/\p{Default_Ignorable_Code_Point}/u.test(character))
+    .map((character) => character.codePointAt(0) ?? 0);
+}
+
+function subsetsWith(character: number, family: Family): string[] {
+  if (!family.isSplit) return ['latin'];
+  return [...rangesOf(family)]
+    .filter(([, ranges]) => ranges.some(([from, to]) => from <= character && character <= to))
+    .map(([subset]) => subset);
+}
+
+type Ranges = ReadonlyMap<string, readonly (readonly [number, number])[]>;
+const ranges = new Map<string, Ranges>();
+
+function rangesOf(family: Family): Ranges {
+  return remembered(ranges, family.package, () => {
+    const path = packages.resolve(`${family.package}/unicode.json`);
+    const lists = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+    return new Map(
+      Object.entries(lists).map(([subset, list]) => [
+        subset,
+        list.split(',').map((range) => {
+          const [from = '', to = from] = range.replace('U+', '').split('-');
+          return [parseInt(from, 16), parseInt(to, 16)] as const;
+        }),
+      ]),
+    );
+  });
+}
+
+function load(family: Family, subset: string, cut: Cut): Promise<Face> {
+  const path = packages.resolve(`${family.package}/files/${family.file(subset)}`);
+  return remembered(faces, `${cut} ${path}`, async () => {
+    const source = await remembered(sources, path, async () => {
+      return new hb.Face(new hb.Blob(await decompress(readFileSync(path))));
+    });
+    const font = new hb.Font(source);
+    font.setVariations(Object.entries(family.axes[cut]).map(([tag, value]) => new hb.Variation(tag, value)));
+    const outlines = new Map<number, string>();
+    return {
+      font,
+      unitsPerEm: source.upem,
+      leading: family.leading,
+      outline: (glyph: number) => remembered(outlines, glyph, () => rounded(font.glyphToPath(glyph))),
+    };
+  });
+}
+
+/** Whole units are less than a tenth of a pixel. */
+function rounded(path: string): string {
+  return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
