@@ -1,3 +1,5 @@
+import type { Books } from './series/books.ts';
+
 /** Who writes the site. */
 export interface Author {
   readonly name: string;
@@ -18,6 +20,8 @@ export interface Site {
   readonly author?: Author;
   /** Links in the footer. */
   readonly links: readonly { readonly text: string; readonly url: string }[];
+  /** The books of each series that are published with it; a PDF needs a Chromium where the site is built. */
+  readonly books: Books;
 }
 
 export const site: Site = {
@@ -26,4 +30,5 @@ export const site: Site = {
   language: 'en',
   origin: 'https://llm-internals.example',
   links: [],
+  books: { epub: true, pdf: false },
 };

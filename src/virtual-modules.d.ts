@@ -8,6 +8,9 @@ declare module 'virtual:project' {
   /** The articles that the site shows, by series and number. */
   export const articles: readonly PublishedArticle[];
 
+  /** The books of each series that are published. */
+  export const books: import('./series/books.ts').Books;
+
   /** The dev server draws no cards: there, only authors' own pictures are among them. */
   export const shareImages: ShareImages;
 }

@@ -1,19 +1,23 @@
+import { join } from 'node:path';
 import { joined } from '../finishing/content-policy.ts';
-import type { BuiltSite } from '../outputs/output.ts';
+import type { BuiltSite, OutputFile } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import { type FinishedPage, finishPages } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
+import { printBooks, type Printer } from './print-books.ts';
+import { readIfThere } from './read-if-there.ts';
 import { verifyOutput } from './verify-output.ts';
 import { writeOutput } from './write-output.ts';
 
 /** What a site is made of besides its pages. */
-export interface Finishing extends Omit<BuiltSite, 'html' | 'hashes'> {
+export interface Finishing extends Omit<BuiltSite, 'html' | 'hashes' | 'read'> {
   /** Files of the output that are not the site's own, and are served as they are. */
   readonly asTheyAre: ReadonlySet<string>;
   /** The root of the project. */
   readonly root: string;
+  readonly print: Printer | undefined;
 }
 
 export interface Finished {
@@ -31,11 +35,16 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
   const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !finishing.asTheyAre.has(name));
   const pages = finishPages(folder, names, finishing.address);
   const hashes = joined([...pages.values()].map((page) => page.hashes));
-  const clashes = await writeOutputs(folder, {
+  const site: BuiltSite = {
     ...finishing,
     hashes,
     html: (slug) => articleOf(pages, slug),
-  });
+    read: (path) => readIfThere(join(folder, path)),
+  };
+  const clashes = [
+    ...(await writeOutputs(folder, site)),
+    ...writeFiles(folder, await printBooks(folder, site, finishing.print), site),
+  ];
   const files = new Set(filesBelow(folder));
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
   const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
@@ -49,9 +58,17 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
 async function writeOutputs(folder: string, site: BuiltSite): Promise<readonly string[]> {
   const findings: string[] = [];
   for (const output of outputs) {
-    for (const file of await output(site)) findings.push(...writeOutput(folder, file, site.publicFile));
+    findings.push(...writeFiles(folder, await output(site), site));
   }
   return findings;
+}
+
+function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  { publicFile }: BuiltSite,
+): readonly string[] {
+  return files.flatMap((file) => writeOutput(folder, file, publicFile));
 }
 
 function articleOf(pages: ReadonlyMap<string, FinishedPage>, slug: string): string {

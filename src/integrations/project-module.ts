@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import type { Books } from '../series/books.ts';
 import type { ShareImages } from '../outputs/social-card/share-image.ts';
 import type { PublishedArticle } from '../series/published.ts';
 
@@ -8,6 +9,7 @@ export const RESOLVED_PROJECT_MODULE = `\0${PROJECT_MODULE}`;
 
 /** What a site shows besides its own words. */
 export interface Shown {
+  readonly books: Books;
   readonly articles: readonly PublishedArticle[];
   readonly shareImages: ShareImages;
 }

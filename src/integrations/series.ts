@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import type { Books } from '../series/books.ts';
 import { socialCards } from '../outputs/social-card/card.ts';
 import { shareImages } from '../outputs/social-card/share-image.ts';
 import { surroundingsIn, type Surroundings } from '../markdown/surroundings.ts';
@@ -10,21 +11,21 @@ import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
 import { redirectsOf } from '../series/redirects.ts';
-import { isWarning, type Problem } from '../series/problem.ts';
 import { publish } from '../series/published.ts';
 import { provideRendering } from '../rendering.ts';
 import { site } from '../site.ts';
 import { cardImages, cardWarnings, type CardFile, makeCards, publishCards } from './cards.ts';
 import { watchProject } from './dev-server.ts';
+import { end, endAtProblems } from './end-build.ts';
 import { finishSite } from './finish-site.ts';
 import { readHistory } from './history.ts';
 import { makeCopies, type PictureCopy, type PictureFolders, publishPictures, sourcesOf } from './pictures.ts';
 import { projectModule, type Shown } from './project-module.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
 import { RenderedArticles } from './rendered-articles.ts';
-import { reportProblems, summary } from './report.ts';
 import { readIfThere } from './read-if-there.ts';
 import { scriptFiles } from './script-files.ts';
+import type { SeriesOptions } from './series-options.ts';
 import { cleanStaging, isRunning, publishStaging, stagingFolder } from './staging.ts';
 
 /**
@@ -33,13 +34,13 @@ import { cleanStaging, isRunning, publishStaging, stagingFolder } from './stagin
  * the last one. In the dev server, problems are shown and the server goes on. It stands last among
  * the integrations, since what comes after it would not find the output where Astro wrote it.
  */
-export function series(): AstroIntegration {
+export function series(options: SeriesOptions = {}): AstroIntegration {
   let session: Session | undefined;
   return {
     name: 'series',
     hooks: {
       'astro:config:setup': async (parameters) => {
-        session = await Session.start(parameters);
+        session = await Session.start(parameters, options);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         if (session) watchProject(server, session, async () => refreshContent?.({}));
@@ -58,18 +59,18 @@ class Session {
   readonly #command: HookParameters<'astro:config:setup'>['command'];
   readonly #output: string;
   readonly #origin: string;
+  readonly #books: Books;
+  readonly #print: SeriesOptions['print'];
   #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
   #cards: ReadonlyMap<string, CardFile> = new Map();
   #state: ProjectState | undefined;
   #known: ((slug: string) => Surroundings) | undefined;
 
-  static async start({
-    command,
-    config,
-    updateConfig,
-    logger,
-  }: HookParameters<'astro:config:setup'>): Promise<Session> {
-    const session = new Session(config, command);
+  static async start(
+    { command, config, updateConfig, logger }: HookParameters<'astro:config:setup'>,
+    own: SeriesOptions,
+  ): Promise<Session> {
+    const session = new Session(config, command, own);
     if (command === 'build') await session.#beforeBuild(logger);
     const options = { surroundingsOf: (slug: string) => session.#surroundings(slug) };
     const rendered = new RenderedArticles(fileURLToPath(config.cacheDir), options.surroundingsOf);
@@ -93,7 +94,14 @@ class Session {
     return session;
   }
 
-  private constructor(config: AstroConfig, command: HookParameters<'astro:config:setup'>['command']) {
+  private constructor(
+    config: AstroConfig,
+    command: HookParameters<'astro:config:setup'>['command'],
+    { books = site.books, print }: SeriesOptions,
+  ) {
+    this.#books = command === 'build' ? books : { epub: false, pdf: false };
+    this.#print = print;
+
     this.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
     this.folders = {
       originals: fileURLToPath(new URL('articleimages/', config.root)),
@@ -132,7 +140,7 @@ class Session {
 
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
     cleanStaging(this.#output, isRunning);
-    report(this.state.problems, logger);
+    endAtProblems(this.state.problems, logger);
     this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
     this.#cards = await makeCards(socialCards(this.published(), site), this.#cardCache);
     for (const warning of cardWarnings(this.#cards)) logger.warn(warning);
@@ -154,7 +162,11 @@ class Session {
   #shown(): Shown {
     const articles = this.published();
     const { pictures } = this.state.project;
-    return { articles, shareImages: shareImages(articles, pictures, cardImages(this.#cards)) };
+    return {
+      articles,
+      books: this.#books,
+      shareImages: shareImages(articles, pictures, cardImages(this.#cards)),
+    };
   }
 
   /** Makes a whole site of the built pages, and puts it in the place of the last one. */
@@ -162,7 +174,8 @@ class Session {
     publishCards(this.#cards, this.#staging);
     publishPictures(this.#copies, this.folders, this.#staging);
     const { findings, pages, references, added } = await finishSite(this.#staging, {
-      site,
+      site: { ...site, books: this.#books },
+      print: this.#print,
       address: { origin: this.#origin, base: this.base },
       articles: this.published(),
       source: (slug) => this.#source(slug),
@@ -170,6 +183,9 @@ class Session {
       root: this.root,
       redirects: redirectsOf(this.state.project),
       asTheyAre: new Set(this.state.project.files.values()),
+    }).catch((error: unknown) => {
+      rmSync(this.#staging, { recursive: true });
+      throw error;
     });
     if (findings.length > 0) {
       rmSync(this.#staging, { recursive: true });
@@ -196,19 +212,4 @@ class Session {
   get #drafts(): boolean {
     return this.#command === 'dev';
   }
-}
-
-/** Ends the build when there is more than warnings. */
-function report(problems: readonly Problem[], logger: AstroIntegrationLogger): void {
-  if (problems.length === 0) return;
-  const colour = process.stderr.isTTY && process.stderr.hasColors();
-  const text = reportProblems(problems, { colour });
-  if (!problems.every(isWarning)) end(`${text}. Nothing was built.`);
-  logger.warn(`${summary(problems)}\n\n${text}`);
-}
-
-/** Ends the process: an error thrown from a hook would reach the author below words of Astro's own. */
-function end(why: string): never {
-  process.stderr.write(`\n${why}\n`);
-  process.exit(1);
 }

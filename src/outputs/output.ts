@@ -26,6 +26,8 @@ export interface BuiltSite {
   readonly html: (slug: string) => string;
   /** The text of an article as its author typed it. */
   readonly source: (slug: string) => string;
+  /** The bytes of a finished file, by its path below the output folder: `llm1/index.html`. */
+  readonly read: (path: string) => Uint8Array | undefined;
   /** A file of `public/` by its path there; undefined where there is none. */
   readonly publicFile: (path: string) => Uint8Array | undefined;
 }

@@ -1,3 +1,4 @@
+import { epubs } from './book/epub.ts';
 import type { Output } from './output.ts';
 import { feeds } from './feeds.ts';
 import { hostFiles } from './hosting/host-files.ts';
@@ -18,4 +19,5 @@ export const outputs: readonly Output[] = [
   robots,
   sitemap,
   searchIndex,
+  epubs,
 ];

@@ -35,7 +35,7 @@ const FILES = [
   ...['_astro/field.1408.HASH.webp', '_astro/field.320.HASH.webp', '_astro/field.704.HASH.webp'],
   ...['about', 'home', 'llm0', 'llm1'].map((slug) => `_astro/${slug}.card.HASH.png`),
   ...['articleimages/anim.gif', 'articleimages/dot.svg', 'articleimages/field.png'],
-  ...['favicon.svg', 'file.txt'],
+  ...['favicon.svg', 'file.txt', 'llm.epub'],
   ...['apple-touch-icon.png', 'favicon.ico', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'],
   ...['atom.xml', 'rss.xml', 'feed.json', 'feed.css', 'llm0/atom.xml', 'llm0/rss.xml', 'llm0/feed.json'],
   ...['robots.txt', 'site.webmanifest', 'sitemap.xml'],

@@ -9,6 +9,7 @@ export const SITE: Site = {
   language: 'en',
   origin: 'https://site.example',
   links: [],
+  books: { epub: false, pdf: false },
 };
 
 export interface BuiltParts extends Partial<Omit<BuiltSite, 'articles'>> {
@@ -21,6 +22,7 @@ export interface BuiltParts extends Partial<Omit<BuiltSite, 'articles'>> {
 export function builtSite({ articles = {}, publicFiles = {}, ...rest }: BuiltParts = {}): BuiltSite {
   const project = projectOf({ articles });
   return {
+    read: () => undefined,
     site: SITE,
     address: project.address,
     articles: publish(project, { drafts: false, history: new Map(), problems: [] }),

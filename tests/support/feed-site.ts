@@ -31,7 +31,15 @@ export function published(
 /** A site at `https://example.org/blog/`. */
 export function feedSite(articles: readonly PublishedArticle[], others: Partial<BuiltSite> = {}): BuiltSite {
   return {
-    site: { title: 'The site', description: 'What it is.', language: 'en', origin: '', links: [] },
+    read: () => undefined,
+    site: {
+      title: 'The site',
+      description: 'What it is.',
+      language: 'en',
+      origin: '',
+      links: [],
+      books: { epub: false, pdf: false },
+    },
     address: { origin: 'https://example.org', base: '/blog/' },
     articles,
     hashes: { scripts: [], styles: [] },

@@ -36,7 +36,15 @@ const ARTICLES: Readonly<Record<string, readonly [PublishedArticle, html: string
 
 function built(language: string): BuiltSite {
   return {
-    site: { title: 'Site', description: 'A site.', language, origin: '', links: [] },
+    read: () => undefined,
+    site: {
+      title: 'Site',
+      description: 'A site.',
+      language,
+      origin: '',
+      links: [],
+      books: { epub: false, pdf: false },
+    },
     address: { origin: '', base: '/' },
     articles: Object.values(ARTICLES).map(([one]) => one),
     html: (slug) => ARTICLES[slug]?.[1] ?? '',

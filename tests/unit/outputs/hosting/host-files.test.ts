@@ -6,6 +6,7 @@ import { site } from '../../../../src/site.ts';
 
 const built = (more: Partial<BuiltSite> = {}): BuiltSite => ({
   site,
+  read: () => undefined,
   address: { origin: 'https://example.org', base: '/blog/' },
   articles: [],
   hashes: { scripts: ["'sha256-s'"], styles: ["'sha256-t'"] },
