@@ -33,7 +33,7 @@ export interface Finished {
 /** From rendered pages to a whole site in the same folder: finishes pages, adds all else, proves it. */
 export async function finishSite(folder: string, finishing: Finishing): Promise<Finished> {
   const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !finishing.asTheyAre.has(name));
-  const pages = finishPages(folder, names, finishing.address);
+  const pages = await finishPages(folder, names, finishing);
   const hashes = joined([...pages.values()].map((page) => page.hashes));
   const site: BuiltSite = {
     ...finishing,
@@ -50,7 +50,7 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
   const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
   const { findings: lost, added } = compareWithLedger(finishing.root, files, facts);
   const findings = [...clashes, ...wrong, ...lost];
-  if (findings.length === 0) await compress(folder, files);
+  if (findings.length === 0) await compress(folder, files, finishing.keep);
   return { pages: pages.size, findings, references, added };
 }
 
