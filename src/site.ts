@@ -1,3 +1,5 @@
+import type { OfflineMode } from './offline/offline-mode.ts';
+
 /** What a fork of this site changes. */
 export interface Site {
   readonly title: string;
@@ -11,6 +13,13 @@ export interface Site {
   readonly author?: { readonly name: string; readonly url?: string };
   /** Links in the footer. */
   readonly links: readonly { readonly text: string; readonly url: string }[];
+  /**
+   * Whether pages that were visited can be read without a network: `on` publishes a service worker that
+   * keeps them. `kill` publishes one that takes it off all devices that come back, with all that it kept.
+   * `off` publishes none, and leaves the one that a device has: put `kill` before it, for as long as
+   * readers may come back. `OFFLINE=kill npm run build` sets it for one build.
+   */
+  readonly offline: OfflineMode;
 }
 
 export const site: Site = {
@@ -19,4 +28,5 @@ export const site: Site = {
   language: 'en',
   origin: 'https://llm-internals.example',
   links: [],
+  offline: 'on',
 };

@@ -5,6 +5,7 @@ import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import { type FinishedPage, finishPages } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
+import { sealWorker } from './offline-scripts.ts';
 import { verifyOutput } from './verify-output.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -36,6 +37,7 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
     hashes,
     html: (slug) => articleOf(pages, slug),
   });
+  sealWorker(folder);
   const files = new Set(filesBelow(folder));
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
   const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
