@@ -1,5 +1,12 @@
 import type { OfflineMode } from './offline/offline-mode.ts';
 
+/** Who writes the site. */
+export interface Author {
+  readonly name: string;
+  /** A page about them. */
+  readonly url?: string;
+}
+
 /** What a fork of this site changes. */
 export interface Site {
   readonly title: string;
@@ -9,8 +16,8 @@ export interface Site {
   readonly language: string;
   /** Where the site is published when `SITE_URL` is not set: scheme and host, nothing else. */
   readonly origin: string;
-  /** Who writes, for feeds, search engines and books. */
-  readonly author?: { readonly name: string; readonly url?: string };
+  /** Who writes, for feeds, search engines and books; where none is given, feeds name the site. */
+  readonly author?: Author;
   /** Links in the footer. */
   readonly links: readonly { readonly text: string; readonly url: string }[];
   /**

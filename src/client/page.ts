@@ -7,4 +7,5 @@ import './picture-dialog.ts';
 import './prefetch-fallback.ts';
 import './reading-marks.ts';
 import './reading-progress.ts';
+import './site-search.ts';
 import './theme-switch.ts';

@@ -2,15 +2,15 @@ import { savesData } from './data-saver.ts';
 
 /**
  * Fetches the neighbouring parts in a quiet moment, where a browser has no speculation rules (which
- * are in the page) and its reader does not save data.
+ * are in the page) and its reader does not save data. The page's policy allows the site's own fetches,
+ * and in some browsers no prefetch links.
  */
-if (!HTMLScriptElement.supports('speculationrules') && !savesData) {
+if (!HTMLScriptElement.supports('speculationrules') && !savesData && location.protocol !== 'file:') {
   addEventListener('load', () => {
     for (const { href } of document.querySelectorAll<HTMLAnchorElement>('a[rel="next"], a[rel="prev"]')) {
-      const link = document.createElement('link');
-      link.rel = 'prefetch';
-      link.href = href;
-      document.head.append(link);
+      fetch(href, { priority: 'low' }).catch(() => {
+        // Offline: the link will say so.
+      });
     }
   });
 }

@@ -42,6 +42,12 @@ export function classesOf(element: Element): string[] {
   return attributeOf(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
 }
 
+/** Whether an element has one of these classes. */
+export function hasClass(element: Element, ...names: readonly string[]): boolean {
+  const classes = classesOf(element);
+  return names.some((name) => classes.includes(name));
+}
+
 /** The text directly in an element, as of a `<script>` or `<title>`. */
 export function ownTextOf(element: Element | undefined): string {
   return element?.childNodes.map((child) => ('value' in child ? child.value : '')).join('') ?? '';

@@ -1,49 +1,45 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter as adapter, html } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter as adapter } from 'parse5';
 import {
   attributeOf,
   classesOf,
   createElement,
   type Element,
   elementsOf,
+  hasClass,
   type PageTree,
-  textOf,
+  setAttribute,
 } from './page-tree.ts';
+import { readingAttributes } from './reading-attributes.ts';
+import { languageAfter, titleOfCode } from './reading-code.ts';
+import { isCheckbox, isLeftOut, isWrapper, nameElsewhere } from './reading-elements.ts';
+import { readingMath } from './reading-math.ts';
+import { type Note, notesOf } from './reading-notes.ts';
 
 type Child = DefaultTreeAdapterTypes.ChildNode;
 
-/** What the site adds to a text for its own pages: nothing of it means anything elsewhere. */
-const ADDED = ['permalink', 'code-language', 'notes', 'tab-list', 'sr-only'] as const;
-const ADDED_ELEMENTS: ReadonlySet<string> = new Set(['code-copy', 'script', 'style']);
-/** Elements that stand around a text for the site's styles and scripts only. */
-const WRAPPERS = ['heading', 'noted', 'scroll-box', 'picture-alone'] as const;
-const WRAPPER_ELEMENTS: ReadonlySet<string> = new Set(['tab-group', 'picture']);
-/** Attributes of HTML that mean something without the site's styles and scripts. */
-const KEPT =
-  /^(alt|checked|cite|colspan|datetime|dir|disabled|height|href|id|lang|open|reversed|rowspan|scope|span|src|start|title|type|value|width)$/;
-
 /**
  * The text of an article out of its finished page, to be read elsewhere (in a feed, in a book):
- * without what the site adds, without classes, code without colours, notes at the end. `resolve`
- * makes each address what it shall be there. The page's tree stays as it is. A page that shows no
- * article gives undefined.
+ * without what the site adds, without classes, nothing folded away, code without colours, tabs one
+ * below the other under headings, notes at the end with links there and back. `resolve` makes each
+ * address what it shall be there. The page's tree stays as it is. A page that shows no article gives
+ * undefined.
  */
 export function readingCopy(tree: PageTree, resolve: (address: string) => string): Element | undefined {
   const article = elementsOf(tree).find(
-    (element) => element.tagName === 'article' && hasClass(element, ['prose']),
+    (element) => element.tagName === 'article' && hasClass(element, 'prose'),
   );
   if (!article) return undefined;
-  const ids = elementsOf(article).flatMap((element) =>
-    hasClass(element, ['note']) ? (attributeOf(element, 'id') ?? []) : [],
-  );
   const copy = createElement('div', {});
-  copyInto(copy, article, { resolve, notes: ids });
+  copyInto(copy, article, { resolve, notes: notesOf(article), level: 1 });
   return copy;
 }
 
 interface Copying {
   readonly resolve: (address: string) => string;
-  /** The ids of the notes that are still to come in the list at the end. */
-  readonly notes: string[];
+  /** By number. */
+  readonly notes: ReadonlyMap<string, Note>;
+  /** The level of the heading that the text is under. */
+  level: number;
 }
 
 function copyInto(to: Element, from: Element, copying: Copying): void {
@@ -52,46 +48,65 @@ function copyInto(to: Element, from: Element, copying: Copying): void {
 
 function copyNode(to: Element, node: Child, copying: Copying): void {
   if (node.nodeName === '#text' && 'value' in node) adapter.insertText(to, node.value);
-  if (!('tagName' in node) || ADDED_ELEMENTS.has(node.tagName) || hasClass(node, ADDED)) return;
-  if (node.tagName === 'source') return;
-  if (WRAPPER_ELEMENTS.has(node.tagName) || hasClass(node, WRAPPERS)) {
-    copyInto(to, node, copying);
-    return;
-  }
-  const element = adapter.createElement(node.tagName, node.namespaceURI, []);
-  element.attrs = attributes(node, copying.resolve);
-  adapter.appendChild(to, element);
-  if (node.tagName === 'code') adapter.insertText(element, textOf(node));
-  else if (hasClass(node, ['footnotes'])) copyNotes(element, node, copying);
-  else copyInto(element, node, copying);
+  if (!('tagName' in node) || isLeftOut(node)) return;
+  if (isCheckbox(node)) adapter.insertText(to, attributeOf(node, 'checked') === undefined ? '☐' : '☑');
+  else if (hasClass(node, 'tab-title')) copyTitle(to, node, copying);
+  else if (isWrapper(node)) copyWrapped(to, node, copying);
+  else copyElement(to, node, copying);
 }
 
-/** The list at the end has no ids in a page, whose notes stand beside the text. */
+function copyElement(to: Element, node: Element, copying: Copying): void {
+  const name = nameElsewhere(node);
+  const element = adapter.createElement(name, node.namespaceURI, readingAttributes(node, copying.resolve));
+  adapter.appendChild(to, readingMath(element, classesOf(node)));
+  if (/^h[1-6]$/.test(name)) copying.level = Number(name.slice(1));
+  if (name === 'details') setAttribute(element, 'open', '');
+  if (name === 'pre') setAttribute(element, 'title', titleOfCode(node));
+  if (name === 'ol' && isNotes(node.parentNode)) copyNotes(element, node, copying);
+  else if (hasClass(node, 'alert-title')) copyAs('strong', element, { from: node, copying });
+  else copyInto(element, node, copying);
+  if (hasClass(node, 'code-title')) adapter.insertText(element, languageAfter(node));
+}
+
+/** A tab's title is a heading below the one that all tabs are under. */
+function copyTitle(to: Element, node: Element, copying: Copying): void {
+  copyAs(`h${Math.min(copying.level + 1, 6)}`, to, { from: node, copying });
+}
+
+function copyAs(name: string, to: Element, { from, copying }: { from: Element; copying: Copying }): void {
+  const element = createElement(name, {});
+  adapter.appendChild(to, element);
+  copyInto(element, from, copying);
+}
+
+/** Headings in a tab do not change what the next tab is under. */
+function copyWrapped(to: Element, node: Element, copying: Copying): void {
+  const { level } = copying;
+  copyInto(to, node, copying);
+  if (hasClass(node, 'tab-panel')) copying.level = level;
+}
+
+/** Each note is taken from beside the text, where it has its ids, into its place in the list. */
 function copyNotes(to: Element, list: Element, copying: Copying): void {
-  copyInto(to, list, copying);
-  const items = elementsOf(to).filter(
-    ({ tagName, parentNode }) =>
-      tagName === 'li' && parentNode?.nodeName === 'ol' && parentNode.parentNode === to,
-  );
+  const items = list.childNodes.filter((child): child is Element => child.nodeName === 'li');
   items.forEach((item, index) => {
-    const id = copying.notes[index];
-    if (id !== undefined) item.attrs.push({ name: 'id', value: id });
+    const note = copying.notes.get(String(index + 1));
+    const copy = createElement('li', note ? { id: note.id } : {});
+    adapter.appendChild(to, copy);
+    copyInto(copy, note?.element ?? item, copying);
+    const end = copy.childNodes.findLast((child): child is Element => child.nodeName === 'p') ?? copy;
+    note?.references.forEach((id, at) => {
+      const label = `Back to the text${at === 0 ? '' : ` (${at + 1})`}`;
+      const href = copying.resolve(`#${encodeURIComponent(id)}`);
+      adapter.insertText(end, ' ');
+      adapter.appendChild(
+        end,
+        createElement('a', { href, role: 'doc-backlink', 'aria-label': label }, '↩\uFE0E'),
+      );
+    });
   });
 }
 
-function attributes({ attrs, namespaceURI }: Element, resolve: Copying['resolve']): Element['attrs'] {
-  const kept =
-    namespaceURI === html.NS.HTML
-      ? attrs.filter(({ name }) => KEPT.test(name))
-      : attrs.filter(({ name }) => name !== 'class');
-  return kept.map((attribute) =>
-    attribute.name === 'href' || attribute.name === 'src'
-      ? { ...attribute, value: resolve(attribute.value) }
-      : attribute,
-  );
-}
-
-function hasClass(element: Element, names: readonly string[]): boolean {
-  const classes = classesOf(element);
-  return names.some((name) => classes.includes(name));
+function isNotes(node: Child['parentNode']): boolean {
+  return node !== null && 'tagName' in node && hasClass(node, 'footnotes');
 }

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArticle } from '../markdown/read-article.ts';
 import type { Article, Picture, Project } from '../series/article.ts';
 import { parseArticleName } from '../series/article-name.ts';
 import { COMPONENTS } from '../series/author-components.ts';
@@ -11,6 +10,7 @@ import type { SiteAddress } from '../series/site-address.ts';
 import { filesBelow } from './files-below.ts';
 import { leadsToModule } from './module-lookup.ts';
 import { readPictureSize } from './picture-file.ts';
+import { readArticles } from './read-articles.ts';
 
 export interface ProjectState {
   readonly project: Project;
@@ -24,17 +24,19 @@ interface Remembered<Value> {
 
 /**
  * Reads a project from its root: `articles/`, `articleimages/` and `public/`. Reading again reads
- * only the files that changed since.
+ * only the files that changed since; with a folder for caches, also in a later run.
  */
 export class ProjectReader {
   readonly root: string;
   readonly #address: SiteAddress;
+  readonly #cache: string | undefined;
   #articles = new Map<string, Remembered<Article>>();
   #pictures = new Map<string, Remembered<Picture>>();
 
-  constructor(root: string, address: SiteAddress) {
+  constructor(root: string, address: SiteAddress, cache?: string) {
     this.root = root;
     this.#address = address;
+    this.#cache = cache;
   }
 
   read(): ProjectState {
@@ -54,15 +56,22 @@ export class ProjectReader {
 
   #readArticles(files: readonly string[]): Article[] {
     const known = this.#articles;
-    this.#articles = new Map();
-    return files.flatMap((file) => {
+    const stamped = files.flatMap((file) => {
       const name = parseArticleName(file);
-      if (!name) return [];
-      const path = join(this.root, file);
-      const remembered = remember(known.get(file), path, (bytes) => readArticle(name, bytes));
-      this.#articles.set(file, remembered);
-      return [remembered.value];
+      return name ? [{ file, name, stamp: stampOf(join(this.root, file)) }] : [];
     });
+    const changed = stamped.filter(({ file, stamp }) => known.get(file)?.stamp !== stamp);
+    const read = readArticles(
+      changed.map(({ file, name }) => ({ name, bytes: readFileSync(join(this.root, file)) })),
+      this.#cache,
+    );
+    const anew = new Map(changed.map(({ file }, index) => [file, read[index]]));
+    const entries = stamped.flatMap(({ file, stamp }): [string, Remembered<Article>][] => {
+      const value = anew.get(file) ?? known.get(file)?.value;
+      return value ? [[file, { stamp, value }]] : [];
+    });
+    this.#articles = new Map(entries);
+    return entries.map(([, { value }]) => value);
   }
 
   #readPictures(): Map<string, Picture> {
@@ -92,7 +101,12 @@ function remember<Value>(
   path: string,
   read: (bytes: Uint8Array) => Value,
 ): Remembered<Value> {
-  const { mtimeMs, size, ino } = statSync(path);
-  const stamp = `${mtimeMs} ${size} ${ino}`;
+  const stamp = stampOf(path);
   return known?.stamp === stamp ? known : { stamp, value: read(readFileSync(path)) };
+}
+
+/** Another one when a file has changed. */
+function stampOf(path: string): string {
+  const { mtimeMs, size, ino } = statSync(path);
+  return `${mtimeMs} ${size} ${ino}`;
 }

@@ -115,7 +115,11 @@ class Session {
     this.#output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
     this.#origin = config.site ?? '';
     this.#command = command;
-    this.#reader = new ProjectReader(fileURLToPath(config.root), { origin: this.#origin, base: this.base });
+    this.#reader = new ProjectReader(
+      fileURLToPath(config.root),
+      { origin: this.#origin, base: this.base },
+      fileURLToPath(config.cacheDir),
+    );
   }
 
   get root(): string {

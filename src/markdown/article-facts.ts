@@ -1,5 +1,4 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { captionedTables, figuresIn } from './captions.ts';
 import { mistakenInfos, unclosedFences } from './code-fences.ts';
 import { definitionsOf } from './definitions.ts';
@@ -10,6 +9,7 @@ import { formulaFindings } from './formula-findings.ts';
 import { literalSyntax } from './literal-syntax.ts';
 import { FootnoteNumbers, textOf } from './node-text.ts';
 import { startOf } from './source-text.ts';
+import { PASS_BY, walk } from './walk.ts';
 
 /** Collects the facts of a tree in one walk, in the order of the text; places are those of `source`. */
 export function collectFacts(tree: Root, source: string): ArticleFacts {
@@ -21,7 +21,7 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
     [...figuresIn(tree), ...captionedTables(tree)].map(({ node, id }): [Nodes, string] => [node, id]),
   );
 
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     const place = startOf(node);
     collector.id(captions.get(node), place);
     switch (node.type) {
@@ -66,7 +66,7 @@ export function collectFacts(tree: Root, source: string): ArticleFacts {
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         collector.javascript(node.data?.estree);
-        return SKIP;
+        return PASS_BY;
       case 'mdxjsEsm':
         collector.javascript(node.data?.estree);
         break;

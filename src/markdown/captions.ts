@@ -1,8 +1,8 @@
 import type { Definition, Image, Nodes, Paragraph, Parents, Root, RootContent, Table, Text } from 'mdast';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { SKIP, visit } from 'unist-util-visit';
 import { h } from 'hastscript';
 import { isStatic, staticAttributes } from './jsx-attributes.ts';
+import { PASS_BY, walk } from './walk.ts';
 
 /** A picture with a caption, and the block that is all about it. */
 export interface Figure {
@@ -37,12 +37,13 @@ const TABLE_CAPTION = /^Table:\s+(?=\S)/;
 /** The pictures of an article that have a title and stand alone, in order: all of them are numbered. */
 export function figuresIn(tree: Root): Figure[] {
   const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  walk(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
   });
   const figures: Figure[] = [];
-  visit(tree, (node, _index, parent) => {
-    if (NO_ROOM.has(node.type)) return SKIP;
+  walk(tree, (node, _index, parent) => {
+    if (NO_ROOM.has(node.type)) return PASS_BY;
     const isJsx = node.type === 'mdxJsxFlowElement';
     const isParagraph = node.type === 'paragraph';
     const only = isParagraph ? onlyChild(node) : node;
@@ -51,10 +52,10 @@ export function figuresIn(tree: Root): Figure[] {
     if (picture && caption && parent && node.type !== 'root') {
       const number = figures.length + 1;
       const names = { id: `figure-${number}`, label: `Figure ${number}` };
-      figures.push({ ...names, caption, picture, node: node as RootContent, parent: parent as Parents });
-      return SKIP;
+      figures.push({ ...names, caption, picture, node, parent });
+      return PASS_BY;
     }
-    return isParagraph || (isJsx && NO_ROOM_IN_JSX.has(node.name ?? '')) ? SKIP : undefined;
+    return isParagraph || (isJsx && NO_ROOM_IN_JSX.has(node.name ?? '')) ? PASS_BY : undefined;
   });
   return figures;
 }
@@ -62,8 +63,9 @@ export function figuresIn(tree: Root): Figure[] {
 /** The tables that have a paragraph such as `Table: What it shows.` directly before them, in order. */
 export function captionedTables(tree: Root): CaptionedTable[] {
   const tables: CaptionedTable[] = [];
-  visit(tree, 'table', (node, index, parent) => {
-    const caption = parent?.children[(index ?? 0) - 1];
+  walk(tree, (node, index = 0, parent) => {
+    if (node.type !== 'table') return;
+    const caption = parent?.children[index - 1];
     const opening = caption?.type === 'paragraph' ? caption.children[0] : undefined;
     if (caption?.type !== 'paragraph' || opening?.type !== 'text') return;
     const isCaption =

@@ -1,14 +1,15 @@
-import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
 import type { Found } from '../series/article.ts';
 import type { Finding } from '../series/problem.ts';
 import { infoOf, readCodeInfo } from './code-info.ts';
 import { lineAt, startOf } from './source-text.ts';
+import { walk } from './walk.ts';
 
 /** The code blocks whose fence is never closed, so that all that follows is code. */
 export function unclosedFences(tree: Root, source: string): Found[] {
   const found: Found[] = [];
-  visit(tree, 'code', (node: Code) => {
+  walk(tree, (node) => {
+    if (node.type !== 'code') return;
     const lines = source.slice(node.position?.start.offset, node.position?.end.offset).split(/\r\n|\n|\r/);
     const [first = '', ...others] = lines;
     const [fence] = /^(?:`{3,}|~{3,})/.exec(first) ?? [];
@@ -24,7 +25,8 @@ export function unclosedFences(tree: Root, source: string): Found[] {
 /** What is wrong with the words after the fences of code blocks. */
 export function mistakenInfos(tree: Root, source: string): Found[] {
   const found: Found[] = [];
-  visit(tree, 'code', (node: Code) => {
+  walk(tree, (node) => {
+    if (node.type !== 'code') return;
     const { line, column } = startOf(node);
     const { mistakes } = readCodeInfo(infoOf(node), node.value.split('\n').length);
     for (const { text, finding } of mistakes) {

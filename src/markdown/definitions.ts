@@ -1,8 +1,8 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Found, ReferenceUse } from '../series/article.ts';
 import type { Finding } from '../series/problem.ts';
 import { startOf } from './source-text.ts';
+import { walk } from './walk.ts';
 
 /** What an article defines apart from its text, and what its text makes of that. */
 export interface Definitions {
@@ -41,7 +41,7 @@ export function definitionsOf(tree: Root): Definitions {
   const use = (identifier: string, as: ReferenceUse) => {
     uses.set(identifier, (uses.get(identifier) ?? new Set()).add(as));
   };
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'definition') define(links, node);
     if (node.type === 'footnoteDefinition') define(footnotes, node);
     if (node.type === 'linkReference') use(node.identifier, 'link');

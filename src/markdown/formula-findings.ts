@@ -1,15 +1,15 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Found } from '../series/article.ts';
 import type { Finding } from '../series/problem.ts';
 import { formulaOf } from './formula.ts';
 import { renderFormula } from './formula-mathml.ts';
 import { startOf } from './source-text.ts';
+import { walk } from './walk.ts';
 
 /** The formulas that cannot be shown, and those that are never closed. */
 export function formulaFindings(tree: Root, source: string): Found[] {
   const found: Found[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     const formula = formulaOf(node);
     if (!formula) return;
     const { reason } = renderFormula(formula, () => 1);

@@ -1,20 +1,25 @@
 import type { Root } from 'mdast';
 import { remarkDefinitionList } from 'remark-definition-list';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ArticleName } from '../series/article-name.ts';
 import { type Finding, type Place, START } from '../series/problem.ts';
+import { remarkGfmAddresses } from './remark-gfm-addresses.ts';
 import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { placeAt } from './source-text.ts';
 
 const parsers = {
-  md: unified().use(remarkParse).use(remarkGfm).use(remarkDefinitionList).use(remarkMathSyntax).freeze(),
+  md: unified()
+    .use(remarkParse)
+    .use(remarkGfmAddresses)
+    .use(remarkDefinitionList)
+    .use(remarkMathSyntax)
+    .freeze(),
   mdx: unified()
     .use(remarkParse)
     .use(remarkMdx)
-    .use(remarkGfm)
+    .use(remarkGfmAddresses)
     .use(remarkDefinitionList)
     .use(remarkMathSyntax)
     .freeze(),

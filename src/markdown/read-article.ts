@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Article, Found, Reference } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
 import { firstSentence } from '../series/first-sentence.ts';
@@ -12,6 +11,7 @@ import { type FrontMatterSource, readFrontMatterSource } from './front-matter-so
 import { mdxFindings, notDefined } from './mdx-findings.ts';
 import { parseBody } from './parse.ts';
 import { decodeUtf8, lineAt } from './source-text.ts';
+import { walk } from './walk.ts';
 import { writtenDay } from './written-day.ts';
 
 /** Reads one article; whatever is wrong with it becomes its `problems`, nothing is thrown. */
@@ -158,9 +158,10 @@ const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table
 
 function runningText(tree: Root): string {
   const texts: string[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode') texts.push(node.value);
     if (TEXT_BLOCKS.has(node.type)) texts.push('\n');
+    return undefined;
   });
   return texts.join('');
 }

@@ -4,8 +4,8 @@ import type { InlineMath, Math } from 'mdast-util-math';
 import type { Construct, Extension, State } from 'micromark-util-types';
 import remarkMath from 'remark-math';
 import type { Plugin, Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import { mathText } from './math-text.ts';
+import { walk } from './walk.ts';
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
@@ -71,9 +71,9 @@ const displayed: FromMarkdown = {
 
 /** A `$$…$$` that is all of its paragraph is no part of a text. */
 function setApart(tree: Root): void {
-  visit(tree, 'paragraph', (paragraph, index, parent) => {
-    const math = mathOf(paragraph);
-    if (math && parent && index !== undefined) parent.children[index] = math as RootContent;
+  walk(tree, (node, index = 0, parent) => {
+    const math = node.type === 'paragraph' ? mathOf(node) : undefined;
+    if (math && parent) parent.children[index] = math as RootContent;
   });
 }
 

@@ -5,6 +5,7 @@ export type Decoded =
   | { readonly text: string; readonly wrong?: never }
   | { readonly wrong: Place; readonly looksLike: string | undefined };
 
+const STRICT = new TextDecoder('utf-8', { fatal: true });
 const LINE_END = /\r\n|\n|\r/;
 
 /** Decodes UTF-8, without the byte order mark that some editors write first. */
@@ -12,7 +13,7 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   const looksLike = wideEncoding(bytes);
   if (looksLike) return { wrong: START, looksLike };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = STRICT.decode(bytes);
     const zero = text.indexOf('\0');
     return zero < 0 ? { text } : { wrong: placeAt(text, zero), looksLike: 'UTF-16 or no text' };
   } catch {

@@ -1,6 +1,7 @@
 import type { Article, Project } from './article.ts';
 import { isSlug, parseArticleName } from './article-name.ts';
 import { checkAliases } from './check-aliases.ts';
+import { feedFiles } from './feed-address.ts';
 import { type Finding, type Problem, START } from './problem.ts';
 import { RESERVED_SLUGS } from './reserved-slugs.ts';
 
@@ -9,6 +10,7 @@ export function checkNames(project: Project, files: readonly string[]): Problem[
   return [
     ...files.flatMap(checkFile),
     ...project.articles.flatMap((article) => checkReserved(article, project)),
+    ...checkFeeds(project),
     ...checkDuplicates(project.articles),
     ...checkSeries(project.articles),
     ...checkAliases(project),
@@ -43,6 +45,20 @@ function checkReserved({ slug, file }: Article, { files }: Project): Problem[] {
   return [
     { rule: 'reserved-name', file, place: START, message, hint: 'Give the article another file name.' },
   ];
+}
+
+/** Feeds would take the place of a file that has the name of one. */
+function checkFeeds({ articles, files }: Project): Problem[] {
+  const taken = new Set(feedFiles(articles));
+  return [...files]
+    .filter(([path]) => taken.has(path))
+    .map(([path, file]) => ({
+      rule: 'reserved-name' as const,
+      file: `public/${file}`,
+      place: START,
+      message: `\`/${path}\` is the address of a feed of the site itself.`,
+      hint: 'Give the file another name.',
+    }));
 }
 
 /** Addresses are compared without case: many hosts and file systems do not tell `LLM1` from `llm1`. */

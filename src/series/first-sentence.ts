@@ -1,3 +1,6 @@
+// Made once: an article asks for many sentences.
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+
 /** A sentence does not end after an initial or one of these, whatever stands behind them. */
 const NO_END = /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|cf|Fig|No|Vol|e\.g|i\.e)\.["”’)]?\s*$/u;
 
@@ -13,7 +16,7 @@ export function firstSentence(text: string, prose = text): string {
 /** The sentences of a text one by one, each with the space behind it. */
 export function* sentencesOf(text: string): Generator<string, void> {
   let sentence = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
+  for (const { segment } of SENTENCES.segment(text)) {
     sentence += segment;
     if (NO_END.test(segment)) continue;
     yield sentence;

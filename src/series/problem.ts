@@ -48,7 +48,7 @@ export const RULES = {
   'outside-project': 'A path that leads out of what the site publishes.',
   'picture-alt': 'A picture whose alternative text is empty or a placeholder.',
   'remote-resource': 'A picture or file that every reader would load from another site.',
-  'reserved-name': 'An article named like a page of the site.',
+  'reserved-name': 'An article or a file of `public/` named like something of the site itself.',
   'unclosed-element': 'HTML or a code block in Markdown that is opened and never closed.',
   'unknown-component': 'A component that does not exist.',
   'unknown-element': 'A tag in Markdown that HTML does not have.',

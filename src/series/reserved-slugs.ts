@@ -1,3 +1,5 @@
+import { feedFiles } from './feed-address.ts';
+
 /** Addresses that the site itself uses, so that no article can have them. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   '404',
@@ -6,4 +8,5 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'offline',
   'articleimages',
   '_astro',
+  ...feedFiles([]),
 ]);

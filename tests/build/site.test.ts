@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FixtureSite } from '../support/fixture-site.ts';
 import { attribute, Page, text } from '../support/page.ts';
+import { indexedPages } from '../support/search-index.ts';
 
 const ARTICLES = {
   'articles/llm0.mdx': '---\nupcoming:\n  - Self-attention\n---\n\n# The *series*\n\nWhat it is about.\n',
@@ -21,6 +23,27 @@ const ARTICLES = {
   'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
 
+/** What a build puts into names that change with the content. */
+const HASH = /([._])(?:[\w-]{8}|[0-9a-f]{12}|[0-9a-f]{7}|[0-9a-f]{10})\./;
+
+const FILES = [
+  ...['.hosting/Caddyfile', '.hosting/nginx.conf', '.nojekyll', '_headers', 'vercel.json'],
+  ...['index.html', 'about/index.html', 'llm0/index.html', 'llm1/index.html', 'llm2/index.html', '404.html'],
+  '_astro/BaseLayout.astro_astro_type_script_index_0_lang.HASH.js',
+  '_astro/panel.HASH.js',
+  '_astro/stix-two-math.HASH.woff2',
+  ...['_astro/field.1408.HASH.webp', '_astro/field.320.HASH.webp', '_astro/field.704.HASH.webp'],
+  ...['about', 'home', 'llm0', 'llm1'].map((slug) => `_astro/${slug}.card.HASH.png`),
+  ...['articleimages/anim.gif', 'articleimages/dot.svg', 'articleimages/field.png'],
+  ...['favicon.svg', 'file.txt'],
+  ...['apple-touch-icon.png', 'favicon.ico', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'],
+  ...['atom.xml', 'rss.xml', 'feed.json', 'feed.css', 'llm0/atom.xml', 'llm0/rss.xml', 'llm0/feed.json'],
+  ...['robots.txt', 'site.webmanifest', 'sitemap.xml'],
+  ...Array.from({ length: 4 }, () => 'pagefind/fragment/en_HASH.pf_fragment'),
+  ...['pagefind/index/en_HASH.pf_index', 'pagefind/pagefind.en_HASH.pf_meta'],
+  ...['pagefind/pagefind-entry.json', 'pagefind/pagefind.js', 'pagefind/wasm.en.pagefind'],
+];
+
 describe.each<[string, Readonly<Record<string, string>>]>([
   ['/', {}],
   ['/blog/', { BASE_PATH: 'blog', SITE_URL: 'https://example.org' }],
@@ -36,38 +59,14 @@ describe.each<[string, Readonly<Record<string, string>>]>([
     expect(result.code, output).toBe(0);
   });
 
-  test('is exactly these files', () => {
-    const files = site.files('dist').map((file) => file.replace(/\.[\w-]{8}\./, '.HASH.'));
-    expect(files).toEqual([
-      '404.html',
-      '_astro/BaseLayout.astro_astro_type_script_index_0_lang.HASH.js',
-      '_astro/about.card.HASH.png',
-      '_astro/field.1408.HASH.webp',
-      '_astro/field.320.HASH.webp',
-      '_astro/field.704.HASH.webp',
-      '_astro/home.card.HASH.png',
-      '_astro/llm0.card.HASH.png',
-      '_astro/llm1.card.HASH.png',
-      '_astro/stix-two-math.HASH.woff2',
-      'about/index.html',
-      'apple-touch-icon.png',
-      'articleimages/anim.gif',
-      'articleimages/dot.svg',
-      'articleimages/field.png',
-      'favicon.ico',
-      'favicon.svg',
-      'file.txt',
-      'icon-192.png',
-      'icon-512.png',
-      'icon-maskable-512.png',
-      'index.html',
-      'llm0/index.html',
-      'llm1/index.html',
-      'llm2/index.html',
-      'robots.txt',
-      'site.webmanifest',
-      'sitemap.xml',
-    ]);
+  test('is exactly these files, and compressed copies of those that are text', () => {
+    const files = site.files('dist').map((file) => file.replace(HASH, '$1HASH.'));
+    const isCopy = (file: string) => /\.(br|gz)$/.test(file);
+    expect(files.filter((file) => !isCopy(file))).toEqual(FILES.toSorted());
+    expect(files.filter(isCopy)).toEqual(
+      expect.arrayContaining(['llm1/index.html.br', 'llm1/index.html.gz', 'atom.xml.br']),
+    );
+    expect(files.filter((file) => /(png|webp|woff2|pagefind\/.*_\w+)\.(br|gz)$/.test(file))).toEqual([]);
   });
 
   test('leads every reference to where its author meant it', () => {
@@ -149,6 +148,18 @@ describe.each<[string, Readonly<Record<string, string>>]>([
     for (const file of site.files('dist').filter((name) => name.endsWith('.html'))) {
       expect(site.read(`dist/${file}`)).not.toContain('Not yet');
     }
+  });
+
+  test('finds the text of each article, and of no draft', () => {
+    const found = indexedPages((path) => readFileSync(join(site.root, 'dist', path)), site.files('dist'));
+    expect(found.map(({ url, meta }) => [url, meta['title'], meta['series']])).toEqual([
+      ['about/index.html', 'About', undefined],
+      ['llm0/index.html', 'The series', undefined],
+      ['llm1/index.html', 'Part one', 'The series'],
+      ['llm2/index.html', 'Part two', 'The series'],
+    ]);
+    expect(found[2]?.content).toContain('LLMs guess. They do.');
+    expect(JSON.stringify(found)).not.toContain('Not yet');
   });
 
   test('says where each page is', () => {

@@ -39,6 +39,10 @@ test('the dev server tells problems until they are mended, wherever that is', as
     site.write('articles/llm1.md', '# One, and only\n');
     await expect(page.locator('main h1')).toHaveText('One, and only');
     await expect(overlay).toHaveCount(0);
+
+    await page.keyboard.press('/');
+    const search = page.getByRole('dialog', { name: 'Search' });
+    await expect(search.getByRole('status')).toContainText('Search works in the built site');
   } finally {
     const ended = once(server, 'exit');
     server.kill();

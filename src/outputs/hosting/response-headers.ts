@@ -32,11 +32,11 @@ const DENIED = [
 
 /**
  * Headers of every response. Each page carries the policy with its own hashes; the header, the same
- * for all pages, allows the hashes of all. Where those are too many for a header it says only what a
+ * for all pages, allows the hashes of all, and the style sheet of feeds, which no page asks for. Where those are too many for a header it says only what a
  * page cannot say of itself.
  */
 export function securityHeaders(hashes: InlineHashes): Headers {
-  const policy = `${policyOf(hashes)}; frame-ancestors 'none'`;
+  const policy = `${policyOf({ ...hashes, styles: ["'self'", ...hashes.styles] })}; frame-ancestors 'none'`;
   return {
     'Content-Security-Policy':
       policy.length <= LONGEST_POLICY

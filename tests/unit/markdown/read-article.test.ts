@@ -89,6 +89,13 @@ describe.each(['articles/a.md', 'articles/a.mdx'])('references of %s', (file) =>
 
 test.each<[string, string, readonly string[]]>([
   [
+    'an address in the text',
+    'www.a.example https://b.example c@d.example',
+    ['link http://www.a.example 1:1', 'link https://b.example 1:15', 'link mailto:c@d.example 1:33'],
+  ],
+  ['an address written with a reference', '&#104;ttp://a.example', ['link http://a.example 1:1']],
+  ['a mail address written with a reference', 'a&commat;b.example', ['link mailto:a@b.example 1:1']],
+  [
     'an autolink of Markdown',
     '<https://example.org> <a@example.org>',
     ['link https://example.org 1:1', 'link mailto:a@example.org 1:23'],

@@ -57,6 +57,23 @@ describe('names', () => {
     },
   );
 
+  test.each(['atom.xml', 'rss.xml', 'feed.json', 'feed.css'])('keeps %s for a feed', (name) => {
+    const articles = { [`${name}.md`]: '# Title\n' };
+    expect(problemsOf({ articles })).toEqual([
+      `articles/${name}.md:1:1 reserved-name \`/${name}/\` is the address of a page of the site itself. Give the article another file name.`,
+    ]);
+    expect(problemsOf({ files: [name] })).toEqual([
+      `public/${name}:1:1 reserved-name \`/${name}\` is the address of a feed of the site itself. Give the file another name.`,
+    ]);
+  });
+
+  test('keeps the place beside the index of a series for its feeds', () => {
+    const files = ['llm0/rss.xml', 'llm0/other.xml', 'llm1/rss.xml'];
+    expect(problemsOf({ articles: { 'llm0.md': '# Title\n' }, files })).toEqual([
+      'public/llm0/rss.xml:1:1 reserved-name `/llm0/rss.xml` is the address of a feed of the site itself. Give the file another name.',
+    ]);
+  });
+
   test('tells an article in the way of a file in public/', () => {
     expect(problemsOf({ articles: { 'demo.md': '# Demo\n' }, files: ['demo/index.html'] })).toEqual([
       'articles/demo.md:1:1 reserved-name `/demo/` is the address of `public/demo/index.html`. Give the article another file name.',

@@ -23,6 +23,7 @@ describe('the headers of all hosts', () => {
   test('allow what pages allow, and framing nowhere', () => {
     const { 'Content-Security-Policy': policy } = securityHeaders({ scripts: ["'sha256-s'"], styles: [] });
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-s';");
+    expect(policy).toContain("; style-src 'self';");
     expect(policy).toMatch(/; frame-ancestors 'none'$/);
   });
 

@@ -1,0 +1,91 @@
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { seriesOf } from '../series/catalogue.ts';
+import type { PublishedArticle } from '../series/published.ts';
+import { articleAddress } from '../series/target.ts';
+import { breakWords } from '../series/word-breaks.ts';
+import type { BuiltSite, Output, OutputFile } from './output.ts';
+
+/** Where the index is, below the output folder. */
+const FOLDER = 'pagefind';
+
+/** Pagefind's own interfaces, and what only they need. */
+const UNUSED = /^pagefind-.*\.(js|css)$/;
+
+/** After these, Pagefind would go on in the same word. */
+const UNPARTED = /<\/(?:caption|dd|dt|figcaption|pre|summary)>/g;
+
+/** The numbers of notes would become part of the words before them; formulas in lines of their own are no words. */
+const NO_WORDS = ['sup > a', 'math[display="block"]', 'button', 'input'];
+
+/**
+ * An index of the text of all published articles for the search in the page: by words, with the
+ * headings and notes that they stand below. All languages share one, so that each search finds all.
+ */
+export const searchIndex: Output = async (site) => {
+  try {
+    const { index, errors } = await createIndex({
+      forceLanguage: stemmed(site.site.language),
+      excludeSelectors: NO_WORDS,
+    });
+    if (!index) throw new Error(errors.join(' '));
+    const series = seriesTitles(site.articles);
+    for (const article of site.articles) {
+      const facts = { language: article.language ?? site.site.language, series: series.get(article.slug) };
+      const content = `<html lang="${site.site.language}">${head(facts)}${body(article, site)}</html>`;
+      await add(index, article, content);
+    }
+    const { files, errors: unwritten } = await index.getFiles();
+    if (unwritten.length > 0) throw new Error(unwritten.join(' '));
+    return needed(files.map(({ path, content }) => ({ path, content: new Uint8Array(content) })));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`The search index could not be made: ${why}`, { cause: error });
+  } finally {
+    await close();
+  }
+};
+
+/** Pagefind would break these into words in its own way, where `breakWords` has done so for each text. */
+function stemmed(language: string): string {
+  return /^(ja|th|zh)\b/.test(language) ? 'unknown' : language.toLowerCase();
+}
+
+async function add(index: PagefindIndex, { slug, file }: PublishedArticle, content: string): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: `${articleAddress(slug, '')}index.html`, content });
+  if (errors.length > 0) throw new Error(`${file}: ${errors.join(' ')}`);
+}
+
+/** The title of each part's series, by the part's slug. */
+function seriesTitles(articles: readonly PublishedArticle[]): ReadonlyMap<string, string> {
+  return new Map(
+    seriesOf(articles).flatMap(({ index, parts }) => parts.map(({ slug }) => [slug, index.title] as const)),
+  );
+}
+
+function head(facts: Readonly<Record<string, string | undefined>>): string {
+  const elements = Object.entries(facts).map(([name, value]) =>
+    value === undefined ? '' : `<meta data-pagefind-meta="${name}[content]" content="${escaped(value)}">`,
+  );
+  return `<head>${elements.join('')}</head>`;
+}
+
+function body({ slug, title }: PublishedArticle, { html }: BuiltSite): string {
+  // Of lists, only notes have items with an id; they are anchors as headings are.
+  const text = html(slug).replaceAll('<li id="', '<li data-pagefind-title="Note" id="');
+  const words = `<h1>${escaped(title)}</h1>${text}`
+    .replace(/<[^>]*>|[^<]+/g, (piece) => (piece.startsWith('<') ? piece : breakWords(piece)))
+    .replace(UNPARTED, '$& ');
+  return `<body>${words}</body>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** A language that has a WebAssembly of its own does not need that of all others. */
+function needed(files: readonly OutputFile[]): OutputFile[] {
+  const hasOwn = files.some(({ path }) => /^wasm\.(?!unknown)/.test(path));
+  return files
+    .filter(({ path }) => !UNUSED.test(path) && !(hasOwn && path.startsWith('wasm.unknown')))
+    .map(({ path, content }) => ({ path: `${FOLDER}/${path}`, content }));
+}
