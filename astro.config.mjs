@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { offline } from './src/integrations/offline.ts';
 import { series } from './src/integrations/series.ts';
+import { parseOfflineMode } from './src/offline/offline-mode.ts';
 import { parseSiteAddress } from './src/series/site-address.ts';
 import { site } from './src/site.ts';
 
@@ -18,7 +20,7 @@ function withoutDirectives(level, log, handle) {
 export default defineConfig({
   site: origin,
   base,
-  integrations: [mdx(), series()],
+  integrations: [mdx(), offline(parseOfflineMode(process.env, site.offline)), series()],
   // A page brings its styles with it: nothing stands between the first byte and the first line.
   build: { inlineStylesheets: 'always' },
   vite: { build: { rolldownOptions: { onLog: withoutDirectives } } },

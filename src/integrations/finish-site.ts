@@ -5,7 +5,7 @@ import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import { type FinishedPage, finishPages } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
-import { sealWorker } from './offline-scripts.ts';
+import { sealWorker } from './worker-version.ts';
 import { verifyOutput } from './verify-output.ts';
 import { writeOutput } from './write-output.ts';
 

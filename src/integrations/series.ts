@@ -11,8 +11,6 @@ import { picturesUsed } from '../series/pictures-used.ts';
 import { redirectsOf } from '../series/redirects.ts';
 import { isWarning, type Problem } from '../series/problem.ts';
 import { publish } from '../series/published.ts';
-import { OFFLINE_PAGE } from '../offline/kept-files.ts';
-import { parseOfflineMode } from '../offline/offline-mode.ts';
 import { site } from '../site.ts';
 import { cardImages, cardWarnings, type CardFile, makeCards, publishCards } from './cards.ts';
 import { watchProject } from './dev-server.ts';
@@ -20,7 +18,6 @@ import { finishSite } from './finish-site.ts';
 import { readHistory } from './history.ts';
 import { makeCopies, type PictureCopy, type PictureFolders, publishPictures, sourcesOf } from './pictures.ts';
 import { projectModule, type Shown } from './project-module.ts';
-import { offlineScripts } from './offline-scripts.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
 import { reportProblems, summary } from './report.ts';
 import { readIfThere } from './read-if-there.ts';
@@ -66,10 +63,8 @@ class Session {
     command,
     config,
     updateConfig,
-    injectRoute,
     logger,
   }: HookParameters<'astro:config:setup'>): Promise<Session> {
-    const offline = parseOfflineMode(process.env, site.offline);
     const session = new Session(config, command);
     if (command === 'build') await session.#beforeBuild(logger);
     const options: PictureOptions = {
@@ -88,20 +83,8 @@ class Session {
           rehypePlugins: rehypePlugins(options),
         } as Parameters<typeof unified>[0]),
       },
-      vite: {
-        plugins: [
-          projectModule(session.base, () => session.#shown()),
-          scriptFiles(),
-          offlineScripts(offline),
-        ],
-      },
+      vite: { plugins: [projectModule(session.base, () => session.#shown()), scriptFiles()] },
     });
-    if (offline === 'on') {
-      injectRoute({
-        pattern: OFFLINE_PAGE,
-        entrypoint: new URL('../offline/OfflinePage.astro', import.meta.url),
-      });
-    }
     return session;
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { versionOf } from '../../../src/integrations/offline-scripts.ts';
+import { versionOf } from '../../../src/integrations/worker-version.ts';
 
 const bytes = (text: string) => Buffer.from(text);
 const version = versionOf([
