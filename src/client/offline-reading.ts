@@ -12,9 +12,15 @@ if (import.meta.env.OFFLINE && script.startsWith('http') && 'serviceWorker' in n
     const { serviceWorker } = navigator;
     // What was loaded before the worker came, it has not seen.
     if (!serviceWorker.controller) {
-      tellWorker(() => [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]);
+      tellWorker(() => [location.href, ...partsOfPage()]);
     }
     // A browser that keeps nothing, as in a private window, refuses.
     serviceWorker.register(new URL('../sw.js', script)).catch(() => undefined);
   });
+}
+
+/** What the page is painted with, without what scripts have asked for. */
+function partsOfPage(): string[] {
+  const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return resources.filter(({ initiatorType }) => initiatorType !== 'fetch').map(({ name }) => name);
 }

@@ -23,8 +23,6 @@ interface Lasting {
 
 export interface FetchEvent extends Lasting {
   readonly request: Request;
-  /** The response of a navigation that the browser asked for while it started the worker. */
-  readonly preloadResponse: Promise<Response | undefined>;
   respondWith(response: Promise<Response>): void;
 }
 

@@ -51,7 +51,6 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  await worker.registration.navigationPreload?.enable();
   for (const name of await outdated()) await caches.delete(name);
   await worker.clients.claim();
 }
@@ -60,10 +59,13 @@ async function outdated(): Promise<string[]> {
   return (await caches.keys()).filter((name) => isOutdated(name, scope, VERSION));
 }
 
-/** From the network; where that fails, as it was kept, or a page that says so. */
+/**
+ * From the network; where that fails, as it was kept, or a page that says so. There is no navigation preload:
+ * where that fails, Firefox shows an error of its own, whatever the answer is.
+ */
 async function page(event: FetchEvent, address: string): Promise<Response> {
   try {
-    const response = (await event.preloadResponse) ?? (await fetch(event.request));
+    const response = await fetch(event.request);
     // A book to carry away is kept by who saves it.
     if (isPage(address, scope)) event.waitUntil(keep(address, response.clone()));
     return response;
