@@ -21,12 +21,12 @@ export interface Site {
   /** Links in the footer. */
   readonly links: readonly { readonly text: string; readonly url: string }[];
   /**
-   * Whether pages that were visited can be read without a network: `on` publishes a service worker that
+   * Whether pages that were visited can be read without a network: `on`, the default, publishes a worker that
    * keeps them. `kill` publishes one that takes it off all devices that come back, with all that it kept.
    * `off` publishes none, and leaves the one that a device has: put `kill` before it, for as long as
    * readers may come back. `OFFLINE=kill npm run build` sets it for one build.
    */
-  readonly offline: OfflineMode;
+  readonly offline?: OfflineMode;
 }
 
 export const site: Site = {

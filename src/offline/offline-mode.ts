@@ -3,10 +3,10 @@ export type OfflineMode = 'on' | 'off' | 'kill';
 
 const MODES: readonly OfflineMode[] = ['on', 'off', 'kill'];
 
-/** Reads `OFFLINE`, which wins over what the site says. Throws an Error that says what it may be. */
+/** Reads `OFFLINE`, which wins over what the site says; `on` where neither does. Throws an Error that says what it may be. */
 export function parseOfflineMode(
   environment: { readonly OFFLINE?: string | undefined },
-  fallback: OfflineMode,
+  fallback: OfflineMode = 'on',
 ): OfflineMode {
   const text = environment.OFFLINE?.trim() || fallback;
   const mode = MODES.find((one) => one === text);
