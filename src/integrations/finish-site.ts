@@ -8,6 +8,7 @@ import { type FinishedPage, finishPages } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
 import { printBooks, type Printer } from './print-books.ts';
 import { readIfThere } from './read-if-there.ts';
+import { sealWorker } from './worker-version.ts';
 import { verifyOutput } from './verify-output.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -45,6 +46,7 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
     ...(await writeOutputs(folder, site)),
     ...writeFiles(folder, await printBooks(folder, site, finishing.print), site),
   ];
+  sealWorker(folder);
   const files = new Set(filesBelow(folder));
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
   const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
