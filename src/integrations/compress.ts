@@ -7,6 +7,11 @@ import type { Keep } from '../outputs/output.ts';
 /** What is text, or as good as text, to a compressor. */
 const TEXT = /\.(css|html|ico|js|json|md|mjs|svg|txt|webmanifest|xml|xsl)$/;
 
+/** Whether a file is such a copy of another. */
+export function isCopy(file: string): boolean {
+  return /\.(br|gz)$/.test(file);
+}
+
 /** Below this a response fits in one packet in any case. */
 const SMALLEST = 1_000;
 

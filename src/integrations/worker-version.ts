@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isCopy } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 
 /** At the top: a worker is in charge of the addresses below its own. */
@@ -13,7 +14,7 @@ const PLACE_OF_VERSION = '%VERSION%';
  * a new version. Nothing but the worker may change afterwards.
  */
 export function sealWorker(folder: string): void {
-  const files = filesBelow(folder);
+  const files = filesBelow(folder).filter((file) => !isCopy(file));
   if (!files.includes(WORKER_FILE)) return;
   const path = join(folder, WORKER_FILE);
   const version = versionOf(contents(folder, files));
