@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { joined } from '../finishing/content-policy.ts';
 import type { BuiltSite, OutputFile } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
-import { compress, isCopy } from './compress.ts';
+import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import { type FinishedPage, finishPages } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
@@ -43,10 +43,13 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
     read: (path) => readIfThere(join(folder, path)),
   };
   // Pages are compressed in threads of their own while all else is made of them.
-  const [clashes] = await Promise.all([writeOutputs(folder, site), compress(folder, names, finishing.keep)]);
+  const [clashes, copies] = await Promise.all([
+    writeOutputs(folder, site),
+    compress(folder, names, finishing.keep),
+  ]);
   clashes.push(...writeFiles(folder, await printBooks(folder, site, finishing.print), site));
-  sealWorker(folder);
-  const files = new Set(filesBelow(folder).filter((name) => !isCopy(name)));
+  const files = new Set(filesBelow(folder)).difference(new Set(copies));
+  sealWorker(folder, files);
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
   const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
   const { findings: lost, added } = compareWithLedger(finishing.root, files, facts);
