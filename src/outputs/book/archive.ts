@@ -19,24 +19,23 @@ export function archive(files: readonly ArchiveFile[]): Uint8Array {
     if (error) throw error;
     chunks.push(chunk);
   });
-  add(zip, 'mimetype', Buffer.from('application/epub+zip'), 0);
-  for (const { file, content } of files) {
-    add(zip, file, Buffer.from(content), typeof content === 'string' ? DEFLATED : 0);
-  }
+  add(zip, { file: 'mimetype', content: Buffer.from('application/epub+zip') });
+  for (const file of files) add(zip, file);
   zip.end();
   return Buffer.concat(chunks);
 }
 
 /** Packs with Node's own deflate, several times faster than one in JavaScript. */
-function add(zip: Zip, filename: string, bytes: Buffer, compression: number): void {
-  const packed = new Uint8Array(compression === DEFLATED ? deflateRawSync(bytes) : bytes);
-  const file: ZipInputFile = {
-    filename,
-    compression,
+function add(zip: Zip, { file, content }: ArchiveFile): void {
+  const bytes = Buffer.from(content);
+  const isText = typeof content === 'string';
+  const input: ZipInputFile = {
+    filename: file,
+    compression: isText ? DEFLATED : 0,
     size: bytes.length,
     crc: crc32(bytes),
     mtime: NO_TIME,
   };
-  zip.add(file);
-  file.ondata?.(null, packed, true);
+  zip.add(input);
+  input.ondata?.(null, new Uint8Array(isText ? deflateRawSync(bytes) : bytes), true);
 }
