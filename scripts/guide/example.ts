@@ -39,7 +39,7 @@ const AROUND = {
     'llm0.md': '# LLM internals\n',
     'llm1.md': '# What is an LLM?\n\n## Why build an LLM\n\nTo see how it works.\n',
   },
-  pictures: ['transformers.png'],
+  pictures: ['attention.svg', 'transformers.png'],
   unreadable: ['broken.png'],
   files: ['paper.pdf'],
 };
