@@ -19,7 +19,15 @@ export function reportProblems(
     });
     return `${paint('bold', file)}\n${entries.join('\n')}`;
   });
-  return [...sections, summary(problems)].join('\n\n');
+  return [...sections, paint('dim', explanation(problems)), summary(problems)].join('\n\n');
+}
+
+/** Where an author reads what these rules are for. */
+function explanation(problems: readonly Problem[]): string {
+  const [rule, ...others] = new Set(problems.map((problem) => problem.rule));
+  return rule !== undefined && others.length === 0
+    ? `Why, and how to mend it: docs/authoring.md#${rule}`
+    : `Why, and how to mend it: docs/authoring.md#rules, under the name of each rule`;
 }
 
 /** Counts errors and warnings: `2 errors, 1 warning`. */
