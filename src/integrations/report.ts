@@ -27,7 +27,7 @@ function explanation(problems: readonly Problem[]): string {
   const [rule, ...others] = new Set(problems.map((problem) => problem.rule));
   return rule !== undefined && others.length === 0
     ? `Why, and how to mend it: docs/authoring.md#${rule}`
-    : `Why, and how to mend it: docs/authoring.md#rules, under the name of each rule`;
+    : 'Why, and how to mend it: docs/authoring.md#rules, under the name of each rule';
 }
 
 /** Counts errors and warnings: `2 errors, 1 warning`. */
