@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeEditorFiles } from '../../src/integrations/editor-files.ts';
 import { ProjectReader } from '../../src/integrations/project-reader.ts';
+import { FRONT_MATTER_KEYS } from '../../src/series/front-matter-keys.ts';
 import { FixtureSite } from '../support/fixture-site.ts';
 import { LanguageServer } from '../support/language-server.ts';
 
@@ -39,7 +40,13 @@ test.each([
   expect(await toldOf(file)).toEqual(told);
 });
 
-test("an editor with Astro's extension offers the keys of front matter", async () => {
-  const labels = (await server.completions('articles/llm2.mdx', 2, 0)).map(({ label }) => label);
-  expect(labels).toEqual(expect.arrayContaining(['title', 'date', 'draft', 'upcoming', 'lang', 'aliases']));
+test("an editor with Astro's extension offers the keys of front matter, and says what each is for", async () => {
+  const completions = await server.completions('articles/llm2.mdx', 2, 0);
+  const offered = new Map(
+    completions.map(({ label, documentation }) => [label, JSON.stringify(documentation)]),
+  );
+  // It has `updated` already.
+  const keys = Object.entries(FRONT_MATTER_KEYS).filter(([key]) => key !== 'updated');
+  expect([...offered.keys()].toSorted()).toEqual(keys.map(([key]) => key).toSorted());
+  for (const [key, { does }] of keys) expect(offered.get(key)).toContain(does);
 });

@@ -11,6 +11,7 @@ export interface Diagnostic {
 
 export interface Completion {
   readonly label: string;
+  readonly documentation?: { readonly value: string } | string;
 }
 
 interface Message {
