@@ -23,24 +23,33 @@ const NOTE =
 
 /** The elements that the guide shows, in its order. */
 export function guideElements(): GuideElement[] {
-  return [...readFileSync(SOURCE, 'utf8').matchAll(ELEMENT)].map(({ groups = {} }) => ({
-    name: groups['name'] ?? '',
-    format: groups['format'] === 'mdx' ? 'mdx' : 'md',
-    isWide: groups['wide'] !== undefined,
-    text: groups['text'] ?? '',
-  }));
+  return [...readFileSync(SOURCE, 'utf8').matchAll(ELEMENT)].map(({ groups }) => elementOf(groups));
 }
 
 /** What `docs/authoring.md` must be. */
 export function guideText(): string {
-  const text = readFileSync(SOURCE, 'utf8')
-    .replace(ELEMENT, (_block, fence: string, format: string, name: string, _wide, source: string) => {
-      const short = source.includes('```') ? fence : '```';
-      return `${short}${format}\n${source}${short}\n\n![The same, as the site shows it](elements/${name}.png)`;
-    })
-    .replace('{{front-matter}}', () => frontMatterTable())
+  const source = readFileSync(SOURCE, 'utf8');
+  const withPictures = [...source.matchAll(ELEMENT)].reduce(
+    (text, { 0: block, groups }) => text.replace(block, () => shownElement(elementOf(groups))),
+    source,
+  );
+  const text = withPictures
+    .replace('{{front-matter}}', frontMatterTable)
     .replace('{{rules}}', () => explainedRules().map(ruleSection).join('\n\n'));
   return `${NOTE}\n\n${text}`;
+}
+
+function elementOf(groups: Readonly<Record<string, string | undefined>> = {}): GuideElement {
+  return {
+    name: groups['name'] ?? '',
+    format: groups['format'] === 'mdx' ? 'mdx' : 'md',
+    isWide: groups['wide'] !== undefined,
+    text: groups['text'] ?? '',
+  };
+}
+
+function shownElement({ name, format, text }: GuideElement): string {
+  return `${codeBlock(format, text)}\n\n![The same, as the site shows it](elements/${name}.png)`;
 }
 
 function frontMatterTable(): string {
@@ -65,8 +74,13 @@ function ruleSection({ rule, what, why, mend, wrong, right }: ExplainedRule): st
 
 function fileBlock(label: string, { path, text }: ExampleFile): string[] {
   const format = path.endsWith('.mdx') ? 'mdx' : 'md';
+  return [`${label}, in \`${path}\`:`, codeBlock(format, text)];
+}
+
+/** Fences are longer than those in the text. */
+function codeBlock(format: string, text: string): string {
   const fence = text.includes('```') ? '````' : '```';
-  return [`${label}, in \`${path}\`:`, `${fence}${format}\n${text}${fence}`];
+  return `${fence}${format}\n${text}${fence}`;
 }
 
 /** The problems as a check prints them, without the names of files above and the sum below. */
