@@ -58,8 +58,8 @@ export class LanguageServer {
   }
 
   open(file: string, text: string): void {
-    const languageId = file.endsWith('.mdx') ? 'mdx' : 'markdown';
-    const textDocument = { uri: this.#uri(file), languageId, version: 1, text };
+    // `.vscode/settings.json` has `.mdx` files opened as Markdown, too.
+    const textDocument = { uri: this.#uri(file), languageId: 'markdown', version: 1, text };
     this.#send({ method: 'textDocument/didOpen', params: { textDocument } });
   }
 
