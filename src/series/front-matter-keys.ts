@@ -13,17 +13,17 @@ export const FRONT_MATTER_KEYS: Readonly<Record<FrontMatterKey, KeyFacts>> = {
   title: {
     what: 'a text',
     example: 'title: "What is an LLM?"',
-    does: 'The title, where it is not the first `# heading`.',
+    does: 'The title, instead of the first `# heading`.',
   },
   date: {
     what: 'a day of the calendar, as year-month-day',
     example: 'date: 2024-08-21',
-    does: 'When it was written, where no line `Written on …` says so.',
+    does: 'When it was written, whatever a line `Written on …` says.',
   },
   updated: {
     what: 'a day of the calendar, as year-month-day',
     example: 'updated: 2024-08-21',
-    does: 'When its text was last changed, where that is not the day of the last commit which did.',
+    does: 'When it was updated, instead of the day of the last commit that changed its text.',
   },
   description: {
     what: 'a text',
