@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { isWarning, type Problem } from '../series/problem.ts';
+import { isWarning, type Problem, RULES } from '../series/problem.ts';
 
 /** Problems as a person reads them: grouped by file, each with its place, rule, message and hint. */
 export function reportProblems(
@@ -19,13 +19,16 @@ export function reportProblems(
     });
     return `${paint('bold', file)}\n${entries.join('\n')}`;
   });
-  return [...sections, paint('dim', explanation(problems)), summary(problems)].join('\n\n');
+  const why = explanation(problems);
+  return [...sections, ...(why === undefined ? [] : [paint('dim', why)]), summary(problems)].join('\n\n');
 }
 
-/** Where an author reads what these rules are for. */
-function explanation(problems: readonly Problem[]): string {
-  const [rule, ...others] = new Set(problems.map((problem) => problem.rule));
-  return rule !== undefined && others.length === 0
+/** Where an author reads what these rules are for; undefined where none is in the guide. */
+function explanation(problems: readonly { readonly rule: string }[]): string | undefined {
+  const known = problems.filter(({ rule }) => Object.hasOwn(RULES, rule));
+  const [rule, ...others] = new Set(known.map((problem) => problem.rule));
+  if (rule === undefined) return undefined;
+  return others.length === 0
     ? `Why, and how to mend it: docs/authoring.md#${rule}`
     : 'Why, and how to mend it: docs/authoring.md#rules, under the name of each rule';
 }

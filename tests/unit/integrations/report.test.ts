@@ -31,3 +31,8 @@ test('says where rules are explained once, whatever number of them is broken', (
   ]);
   expect(lines.at(-1)).toBe('2 errors, 1 warning');
 });
+
+test('does not lead to the guide for what is not in it', () => {
+  const unknown = { ...problem('articles/a.md', 'missing-article'), rule: 'other' as RuleId };
+  expect(reportProblems([unknown], { colour: false })).not.toContain('docs/authoring.md');
+});
