@@ -25,14 +25,18 @@ export function explainedRules(): ExplainedRule[] {
   return Object.entries(RULES).map(([id, what]) => explain(id as RuleId, what));
 }
 
-/** Why, wrong files, how to mend them, right files: in this order. */
+/**
+ * Why, wrong files, how to mend them, right files: in this order; or only why and how to mend it, each a
+ * paragraph, where no short text can show it.
+ */
 function explain(rule: RuleId, what: string): ExplainedRule {
   const text = readFileSync(resolve(FOLDER, `${rule}.md`), 'utf8');
   const { files, between } = examplesIn(text);
-  const [why = '', mend = '', ...others] = between;
+  const [why = '', mend = '', ...others] = files.length > 0 ? between : text.trim().split('\n\n');
   const wrong = files.filter(({ kind }) => kind === 'wrong');
   const right = files.filter(({ kind }) => kind === 'right');
-  if (why === '' || mend === '' || others.length > 0 || wrong.length === 0 || right.length === 0)
+  const isWhole = wrong.length > 0 === right.length > 0 && wrong.length + right.length === files.length;
+  if (why === '' || mend === '' || others.length > 0 || !isWhole)
     throw new Error(
       `docs/source/rules/${rule}.md: it must be why, a wrong example, what to do, and a right one.`,
     );

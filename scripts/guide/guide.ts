@@ -60,13 +60,12 @@ function frontMatterTable(): string {
 }
 
 function ruleSection({ rule, what, why, mend, wrong, right }: ExplainedRule): string {
-  const told = problemsOfExample(wrong);
+  const told = wrong.length > 0 ? problemsOfExample(wrong) : [];
   return [
     `### ${rule}`,
     `${what} ${why}`,
     ...wrong.flatMap((file) => fileBlock('Wrong', file)),
-    'is told as',
-    `\`\`\`text\n${reported(told)}\n\`\`\``,
+    ...(told.length > 0 ? ['is told as', `\`\`\`text\n${reported(told)}\n\`\`\``] : []),
     mend,
     ...right.flatMap((file) => fileBlock('Right', file)),
   ].join('\n\n');
