@@ -5,7 +5,16 @@ import type { Problem } from '../src/series/problem.ts';
 import type { Remark } from '../src/series/remark.ts';
 import type { checkExternal } from './external-links.ts';
 import type { checkSpelling } from './spelling.ts';
-import { type Given, hasColours, ROOT_OPTION, rootOf, runCommand, say, WrongCall } from './command-line.ts';
+import {
+  type Given,
+  hasColours,
+  ROOT_OPTION,
+  rootOf,
+  runCommand,
+  say,
+  siteSettings,
+  WrongCall,
+} from './command-line.ts';
 
 // What is compiled once need not be again: it is a tenth of a second from the second run on.
 enableCompileCache();
@@ -14,8 +23,6 @@ const { reportProblems } = await import('../src/integrations/report.ts');
 const { reportGithub, reportJson } = await import('../src/integrations/report-formats.ts');
 const { sortProblems } = await import('../src/series/problem.ts');
 const { severityOf } = await import('../src/series/remark.ts');
-const { parseSiteAddress } = await import('../src/series/site-address.ts');
-const { site } = await import('../src/site.ts');
 
 const HELP = `Checks all articles without building the site.
 Usage: npm run check -- [options]
@@ -58,7 +65,7 @@ async function main(given: Given<typeof OPTIONS>): Promise<number> {
   const needless = (['fresh', 'strict'] as const).find((name) => given[name] && !given.external);
   if (needless !== undefined)
     throw new WrongCall(`\`--${needless}\` says how \`--external\` works, which is not given.`);
-  const state = new ProjectReader(root, addressOfSite(), resolve(root, CACHE)).read();
+  const state = new ProjectReader(root, siteSettings(), resolve(root, CACHE)).read();
   const remarks = [
     ...(given.spelling ? await inSpelling(state, root) : []),
     ...(given.external ? await inExternalLinks(state, resolve(root, CACHE), given.fresh ?? false) : []),
@@ -68,14 +75,6 @@ async function main(given: Given<typeof OPTIONS>): Promise<number> {
   const isFailing = (problem: Told) =>
     severityOf(problem) === 'error' || (given.strict === true && problem.rule === 'dead-link');
   return told.some(isFailing) ? 1 : 0;
-}
-
-function addressOfSite(): ReturnType<typeof parseSiteAddress> {
-  try {
-    return parseSiteAddress(process.env, site.origin);
-  } catch (error) {
-    throw error instanceof Error ? new WrongCall(error.message) : error;
-  }
 }
 
 // These are loaded where they are asked for: a check is run often, and shall be quick.

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { nearest } from '../src/series/nearest.ts';
+import { parseSiteAddress, type SiteAddress } from '../src/series/site-address.ts';
+import { site } from '../src/site.ts';
 
 /** What an option takes: nothing, any text, or one of some choices. */
 export interface OptionRule {
@@ -35,6 +37,20 @@ export const ROOT_OPTION = { root: { type: 'string' } } as const;
 /** The root of the project that a command is about: `--root`, else the one that it belongs to. */
 export function rootOf({ root }: Given<typeof ROOT_OPTION>): string {
   return resolve(root ?? resolve(import.meta.dirname, '..'));
+}
+
+/** A value of the environment or the command line; what is wrong with it is a wrong call. */
+export function setting<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Error ? new WrongCall(error.message) : error;
+  }
+}
+
+/** Where the site is published, as `SITE_URL` and `BASE_PATH` say. */
+export function siteSettings(): SiteAddress {
+  return setting(() => parseSiteAddress(process.env, site.origin));
 }
 
 /** Runs a command with the arguments of this process, and ends the process where it fails. */

@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { styleText } from 'node:util';
 import { parsePort } from '../src/series/port.ts';
-import { parseSiteAddress, type SiteAddress } from '../src/series/site-address.ts';
-import { site } from '../src/site.ts';
 import {
   type Command,
   type Given,
@@ -11,7 +9,8 @@ import {
   type Options,
   runCommand,
   say,
-  WrongCall,
+  setting,
+  siteSettings,
 } from './command-line.ts';
 
 const SERVER = { port: { type: 'string' }, host: { type: 'boolean' } } as const;
@@ -92,7 +91,7 @@ async function build(): Promise<void> {
 
 async function serve(given: Given<typeof SERVER>): Promise<void> {
   const server = serverOf(given);
-  const { base } = addressOfSite();
+  const { base } = siteSettings();
   if (!existsSync('dist')) throw new Error('There is no dist/: run `npm run build` first.');
   const { preview } = await import('astro');
   // Astro's own lines name the addresses without the base, and a flag of its own.
@@ -112,18 +111,6 @@ function machineAddresses(): string[] {
 function serverOf({ port, host }: Given<typeof SERVER>): { port?: number; host?: boolean } {
   const wanted = setting(() => parsePort(port, '`--port`') ?? parsePort(process.env['PORT'], 'PORT'));
   return { ...(wanted !== undefined && { port: wanted }), ...(host !== undefined && { host }) };
-}
-
-function addressOfSite(): SiteAddress {
-  return setting(() => parseSiteAddress(process.env, site.origin));
-}
-
-function setting<Value>(read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    throw error instanceof Error ? new WrongCall(error.message) : error;
-  }
 }
 
 const name = process.argv.splice(2, 1)[0] ?? '';
