@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { externalLinks, linkRemarks, unlessCutOff } from '../../../src/series/external-links.ts';
+import { type Answer, externalLinks, linkRemarks, unlessCutOff } from '../../../src/series/external-links.ts';
 import { projectOf } from '../../support/articles.ts';
 
 const PROJECT = projectOf({
@@ -57,9 +57,9 @@ test('links are not called dead where this machine knows no host at all', () => 
       ]),
     ).values(),
   ]).toEqual([silent, silent]);
-  const some = new Map([
+  const some = new Map<string, Answer>([
     ['a', unknown],
-    ['b', { kind: 'there' } as const],
+    ['b', { kind: 'there' }],
   ]);
   expect(unlessCutOff(some)).toBe(some);
 });
