@@ -1,8 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { printPage } from './scripts/print-page.ts';
+import { offline } from './src/integrations/offline.ts';
 import { series } from './src/integrations/series.ts';
 import { parseBooks } from './src/series/books.ts';
+import { parseOfflineMode } from './src/offline/offline-mode.ts';
 import { parseSiteAddress } from './src/series/site-address.ts';
 import { site } from './src/site.ts';
 
@@ -20,7 +22,11 @@ function withoutDirectives(level, log, handle) {
 export default defineConfig({
   site: origin,
   base,
-  integrations: [mdx(), series({ books: parseBooks(process.env.BOOKS, site.books), print: printPage })],
+  integrations: [
+    mdx(),
+    offline(parseOfflineMode(process.env, site.offline)),
+    series({ books: parseBooks(process.env.BOOKS, site.books), print: printPage }),
+  ],
   // A page brings its styles with it: nothing stands between the first byte and the first line.
   build: { inlineStylesheets: 'always' },
   vite: { build: { rolldownOptions: { onLog: withoutDirectives } } },

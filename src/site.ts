@@ -1,4 +1,5 @@
 import type { Books } from './series/books.ts';
+import type { OfflineMode } from './offline/offline-mode.ts';
 
 /** Who writes the site. */
 export interface Author {
@@ -22,6 +23,13 @@ export interface Site {
   readonly links: readonly { readonly text: string; readonly url: string }[];
   /** The books of each series that are published with it; a PDF needs a Chromium where the site is built. */
   readonly books: Books;
+  /**
+   * Whether pages that were visited can be read without a network: `on`, the default, publishes a worker that
+   * keeps them. `kill` publishes one that takes it off all devices that come back, with all that it kept.
+   * `off` publishes none, and leaves the one that a device has: put `kill` before it, for as long as
+   * readers may come back. `OFFLINE=kill npm run build` sets it for one build.
+   */
+  readonly offline?: OfflineMode;
 }
 
 export const site: Site = {
@@ -31,4 +39,5 @@ export const site: Site = {
   origin: 'https://llm-internals.example',
   links: [],
   books: { epub: true, pdf: false },
+  offline: 'on',
 };

@@ -15,6 +15,11 @@ declare module 'virtual:project' {
   export const shareImages: ShareImages;
 }
 
+interface ImportMetaEnv {
+  /** Whether there is a service worker for pages to start. */
+  readonly OFFLINE: boolean;
+}
+
 /** What TypeScript sees of a component; in components, `astro check` sees their props, too. */
 declare module '*.astro' {
   const component: (props: Record<string, unknown>) => unknown;

@@ -2,6 +2,7 @@
 import './clean-addresses.ts';
 import './code-copy.ts';
 import './keyboard-shortcuts.ts';
+import './offline-reading.ts';
 import './picture-dialog.ts';
 import './prefetch-fallback.ts';
 import './reading-marks.ts';

@@ -1,11 +1,11 @@
+import { savesData } from './data-saver.ts';
+
 /**
  * Fetches the neighbouring parts in a quiet moment, where a browser has no speculation rules (which
  * are in the page) and its reader does not save data. The page's policy allows the site's own fetches,
  * and in some browsers no prefetch links.
  */
-const saveData = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData;
-
-if (!HTMLScriptElement.supports('speculationrules') && !saveData && location.protocol !== 'file:') {
+if (!HTMLScriptElement.supports('speculationrules') && !savesData && location.protocol !== 'file:') {
   addEventListener('load', () => {
     for (const { href } of document.querySelectorAll<HTMLAnchorElement>('a[rel="next"], a[rel="prev"]')) {
       fetch(href, { priority: 'low' }).catch(() => {

@@ -1,4 +1,5 @@
 import { forgetPlaces, readPlaces } from './device-storage.ts';
+import { tellWorker } from './tell-worker.ts';
 
 /**
  * Says, in a list of parts, which were read and how far, and forgets all of it at one tap. The
@@ -21,6 +22,8 @@ class ReadingMarks extends HTMLElement {
     forget.hidden = false;
     forget.addEventListener('click', () => {
       forgetPlaces();
+      // Pages that are kept to be read offline tell as much.
+      tellWorker(() => 'forget');
       for (const mark of this.querySelectorAll('.reading-mark')) mark.remove();
       forget.hidden = true;
     });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Keep } from '../outputs/output.ts';
 
 /** What is text, or as good as text, to a compressor. */
 const TEXT = /\.(css|html|ico|js|json|md|mjs|svg|txt|webmanifest|xml|xsl)$/;
@@ -16,30 +17,34 @@ const PAGE_QUALITY = 6;
  * Writes a compressed copy beside each file that has a lighter one, for hosts that serve such copies:
  * `.br` and `.gz`.
  */
-export async function compress(folder: string, files: Iterable<string>): Promise<void> {
+export async function compress(folder: string, files: Iterable<string>, keep: Keep): Promise<void> {
   const queue = [...files].filter((file) => TEXT.test(file));
   // Each compression runs in a thread of its own; more at once than there are threads would only wait.
   const work = async () => {
     for (let file = queue.pop(); file !== undefined; file = queue.pop())
-      await compressFile(join(folder, file));
+      await compressFile(join(folder, file), keep);
   };
   await Promise.all(Array.from({ length: 4 }, work));
 }
 
-async function compressFile(path: string): Promise<void> {
+async function compressFile(path: string, keep: Keep): Promise<void> {
   const bytes = readFileSync(path);
   if (bytes.length < SMALLEST) return;
   const quality = path.endsWith('.js') || path.endsWith('.css') ? constants.BROTLI_MAX_QUALITY : PAGE_QUALITY;
+  const copies = await keep('compressed', [String(quality), bytes], () => compressed(bytes, quality));
+  for (const [extension, copy] of Object.entries(copies)) {
+    if (copy.length < bytes.length) writeFileSync(`${path}.${extension}`, copy);
+  }
+}
+
+async function compressed(bytes: Buffer, quality: number): Promise<Readonly<Record<'br' | 'gz', Buffer>>> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   };
-  const copies = {
+  return {
     br: await promisify(brotliCompress)(bytes, { params }),
     gz: await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
   };
-  for (const [extension, copy] of Object.entries(copies)) {
-    if (copy.length < bytes.length) writeFileSync(`${path}.${extension}`, copy);
-  }
 }

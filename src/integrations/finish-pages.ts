@@ -5,6 +5,7 @@ import { inlineHashes, type InlineHashes } from '../finishing/content-policy.ts'
 import { parsePage, serializePage } from '../finishing/page-tree.ts';
 import { readingCopy } from '../finishing/reading-copy.ts';
 import { steps } from '../finishing/steps.ts';
+import type { BuiltSite } from '../outputs/output.ts';
 import type { SiteAddress } from '../series/site-address.ts';
 import { type OutputPage, readPage } from './output-page.ts';
 
@@ -18,21 +19,33 @@ export interface FinishedPage {
 }
 
 /** Takes the pages of an output folder through all finishing steps, by file name. */
-export function finishPages(
+export async function finishPages(
   folder: string,
   names: readonly string[],
-  address: SiteAddress,
-): ReadonlyMap<string, FinishedPage> {
-  return new Map(names.map((name) => [name, finishPage(join(folder, name), name, address)]));
+  { address, keep }: Pick<BuiltSite, 'address' | 'keep'>,
+): Promise<ReadonlyMap<string, FinishedPage>> {
+  const where = JSON.stringify(address);
+  const pages = new Map<string, FinishedPage>();
+  for (const name of names) {
+    const path = join(folder, name);
+    const bytes = readFileSync(path);
+    const { html, ...page } = await keep('pages', [name, where, bytes], () =>
+      finishPage(bytes.toString(), name, address),
+    );
+    writeFileSync(path, html);
+    pages.set(name, page);
+  }
+  return pages;
 }
 
-function finishPage(path: string, name: string, address: SiteAddress): FinishedPage {
-  const tree = parsePage(readFileSync(path, 'utf8'));
+function finishPage(text: string, name: string, address: SiteAddress): FinishedPage & { html: string } {
+  const tree = parsePage(text);
   for (const step of steps) step({ name, tree, address });
-  writeFileSync(path, serializePage(tree));
   const here = new URL(address.base + name, address.origin || 'https://site.invalid');
+  const html = serializePage(tree);
   const copy = readingCopy(tree, (reference) => absolute(reference, here));
   return {
+    html,
     facts: readPage(tree),
     hashes: inlineHashes(tree),
     article: copy && serialize(copy, { scriptingEnabled: false }),

@@ -8,6 +8,7 @@ import { type FinishedPage, finishPages } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
 import { printBooks, type Printer } from './print-books.ts';
 import { readIfThere } from './read-if-there.ts';
+import { sealWorker } from './worker-version.ts';
 import { verifyOutput } from './verify-output.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -33,7 +34,7 @@ export interface Finished {
 /** From rendered pages to a whole site in the same folder: finishes pages, adds all else, proves it. */
 export async function finishSite(folder: string, finishing: Finishing): Promise<Finished> {
   const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !finishing.asTheyAre.has(name));
-  const pages = finishPages(folder, names, finishing.address);
+  const pages = await finishPages(folder, names, finishing);
   const hashes = joined([...pages.values()].map((page) => page.hashes));
   const site: BuiltSite = {
     ...finishing,
@@ -45,12 +46,13 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
     ...(await writeOutputs(folder, site)),
     ...writeFiles(folder, await printBooks(folder, site, finishing.print), site),
   ];
+  sealWorker(folder);
   const files = new Set(filesBelow(folder));
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
   const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
   const { findings: lost, added } = compareWithLedger(finishing.root, files, facts);
   const findings = [...clashes, ...wrong, ...lost];
-  if (findings.length === 0) await compress(folder, files);
+  if (findings.length === 0) await compress(folder, files, finishing.keep);
   return { pages: pages.size, findings, references, added };
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Article } from '../series/article.ts';
 import { Kept, keyOf } from './kept.ts';
-import { RUNNING_CODE } from './reading-code.ts';
+import { TOOLCHAIN } from './toolchain.ts';
 import { type ArticleFile, readInThreads } from './reading-threads.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type ArticleFile, readInThreads } from './reading-threads.ts';
  * one: the same text under the same name is read again only when the code that reads it has changed.
  */
 export function readArticles(files: readonly ArticleFile[], cache: string | undefined): readonly Article[] {
-  const code = RUNNING_CODE;
+  const code = TOOLCHAIN;
   if (cache === undefined || code === undefined) return readInThreads(files);
   return new Kept<Article>(join(cache, 'articles')).of(files, {
     key: ({ name, bytes }) => keyOf(code, name.file, bytes),

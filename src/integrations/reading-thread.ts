@@ -5,10 +5,10 @@ import type { ReadingTask } from './reading-threads.ts';
 // A thread that is to save time must not begin by compiling what the first one has compiled.
 enableCompileCache();
 const { READ, readNext } = await import('./reading-threads.ts');
-const { RUNNING_CODE } = await import('./reading-code.ts');
+const { TOOLCHAIN } = await import('./toolchain.ts');
 
 const { files, code, counts, port } = workerData as ReadingTask;
-for (const article of code === RUNNING_CODE ? readNext(files, counts) : []) {
+for (const article of code === TOOLCHAIN ? readNext(files, counts) : []) {
   port.postMessage(article);
   Atomics.add(counts, READ, 1);
   Atomics.notify(counts, READ);

@@ -3,7 +3,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { readArticle } from '../markdown/read-article.ts';
 import type { Article } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
-import { RUNNING_CODE } from './reading-code.ts';
+import { TOOLCHAIN } from './toolchain.ts';
 
 /** An article as it is on disk. */
 export interface ArticleFile {
@@ -65,7 +65,7 @@ function take(counts: Int32Array): number {
 
 function startThread(files: readonly ArticleFile[], counts: Int32Array): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  const task: ReadingTask = { files, code: RUNNING_CODE, counts, port: port2 };
+  const task: ReadingTask = { files, code: TOOLCHAIN, counts, port: port2 };
   const worker = new Worker(new URL('reading-thread.ts', import.meta.url), {
     workerData: task,
     transferList: [port2],

@@ -3,7 +3,7 @@ import { type ArticleSource, articleRenderer } from '../markdown/render-article.
 import type { Surroundings } from '../markdown/surroundings.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
 import { Kept, keyOf } from './kept.ts';
-import { readingCode } from './reading-code.ts';
+import { TOOLCHAIN } from './toolchain.ts';
 
 /** A rendered article, and all that it was told of its surroundings. */
 interface KeptRendering {
@@ -21,7 +21,6 @@ type Question =
  */
 export class RenderedArticles {
   readonly #kept: Kept<KeptRendering>;
-  readonly #code = readingCode();
   readonly #surroundingsOf: (slug: string) => Surroundings;
   readonly #asked = new Map<string, Question[]>();
   readonly #render = articleRenderer({ surroundingsOf: (slug) => this.#listening(slug) });
@@ -34,7 +33,7 @@ export class RenderedArticles {
   /** Undefined for an article that needs JavaScript. */
   async of(article: ArticleSource): Promise<RenderedArticle | undefined> {
     const { slug, file } = article.name;
-    const key = this.#code && keyOf(this.#code, file, article.text);
+    const key = TOOLCHAIN && keyOf(TOOLCHAIN, file, article.text);
     const known = key === undefined ? undefined : this.#kept.find(key);
     if (known?.questions.every((question) => this.#ask(slug, question) === question.answer)) {
       return known.rendered;

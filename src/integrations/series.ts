@@ -14,11 +14,12 @@ import { redirectsOf } from '../series/redirects.ts';
 import { publish } from '../series/published.ts';
 import { provideRendering } from '../rendering.ts';
 import { site } from '../site.ts';
-import { cardImages, cardWarnings, type CardFile, makeCards, publishCards } from './cards.ts';
+import { cardImages, cardWarnings, type DrawnCard, makeCards, publishCards } from './cards.ts';
 import { watchProject } from './dev-server.ts';
 import { end, endAtProblems } from './end-build.ts';
 import { finishSite } from './finish-site.ts';
 import { readHistory } from './history.ts';
+import { Keeper } from './keeper.ts';
 import { makeCopies, type PictureCopy, type PictureFolders, publishPictures, sourcesOf } from './pictures.ts';
 import { projectModule, type Shown } from './project-module.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
@@ -55,14 +56,14 @@ class Session {
   readonly base: string;
   readonly folders: PictureFolders;
   readonly #reader: ProjectReader;
-  readonly #cardCache: string;
+  readonly #keeper: Keeper;
   readonly #command: HookParameters<'astro:config:setup'>['command'];
   readonly #output: string;
   readonly #origin: string;
   readonly #books: Books;
   readonly #print: SeriesOptions['print'];
   #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
-  #cards: ReadonlyMap<string, CardFile> = new Map();
+  #cards: ReadonlyMap<string, DrawnCard> = new Map();
   #state: ProjectState | undefined;
   #known: ((slug: string) => Surroundings) | undefined;
 
@@ -107,7 +108,7 @@ class Session {
       originals: fileURLToPath(new URL('articleimages/', config.root)),
       cache: fileURLToPath(new URL('pictures/', config.cacheDir)),
     };
-    this.#cardCache = fileURLToPath(new URL('cards/', config.cacheDir));
+    this.#keeper = new Keeper(fileURLToPath(config.cacheDir));
     this.#output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
     this.#origin = config.site ?? '';
     this.#command = command;
@@ -142,7 +143,7 @@ class Session {
     cleanStaging(this.#output, isRunning);
     endAtProblems(this.state.problems, logger);
     this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
-    this.#cards = await makeCards(socialCards(this.published(), site), this.#cardCache);
+    this.#cards = await makeCards(socialCards(this.published(), site), this.#keeper.keep);
     for (const warning of cardWarnings(this.#cards)) logger.warn(warning);
   }
 
@@ -181,6 +182,7 @@ class Session {
       source: (slug) => this.#source(slug),
       publicFile: (path) => readIfThere(join(this.root, 'public', path)),
       root: this.root,
+      keep: this.#keeper.keep,
       redirects: redirectsOf(this.state.project),
       asTheyAre: new Set(this.state.project.files.values()),
     }).catch((error: unknown) => {
@@ -198,6 +200,7 @@ class Session {
       );
     }
     publishStaging(this.#staging, this.#output);
+    this.#keeper.prune();
   }
 
   #source(slug: string): string {

@@ -13,6 +13,13 @@ export interface OutputFile {
   readonly mayBeReplaced?: boolean;
 }
 
+/** Makes something of its inputs, or gives what was made of the same before. Kinds are names of folders. */
+export type Keep = <Value extends object>(
+  kind: string,
+  inputs: readonly (string | Uint8Array)[],
+  make: () => Value | Promise<Value>,
+) => Promise<Value>;
+
 /** The whole site once its pages are finished, as other outputs need it. */
 export interface BuiltSite {
   readonly site: Site;
@@ -30,6 +37,8 @@ export interface BuiltSite {
   readonly read: (path: string) => Uint8Array | undefined;
   /** A file of `public/` by its path there; undefined where there is none. */
   readonly publicFile: (path: string) => Uint8Array | undefined;
+  /** Keeps what is made from one build to the next. */
+  readonly keep: Keep;
 }
 
 /** One kind of output: a function of the site, and of nothing else. */

@@ -67,7 +67,7 @@ export function withoutEntry(ledger: Ledger, entry: string): Ledger | undefined 
 }
 
 /** Files whose names are for machines and change with their content, or that hosts read. */
-const PASSING = /^(_|\.|pagefind\/|404\.html$|vercel\.json$|sw\.js$)/;
+const PASSING = /^(_|\.|pagefind\/|404\.html$|offline\/|vercel\.json$|sw\.js$)/;
 
 /** What a finished site publishes under names that last; `anchors` are those of its pages' headings. */
 export function publishedAddresses(

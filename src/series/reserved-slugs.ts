@@ -5,6 +5,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   '404',
   '500',
   'index',
+  'offline',
   'articleimages',
   '_astro',
   ...feedFiles([]),

@@ -38,6 +38,7 @@ const FILES = [
   ...['favicon.svg', 'file.txt', 'llm.epub'],
   ...['apple-touch-icon.png', 'favicon.ico', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'],
   ...['atom.xml', 'rss.xml', 'feed.json', 'feed.css', 'llm0/atom.xml', 'llm0/rss.xml', 'llm0/feed.json'],
+  ...['offline/index.html', 'sw.js'],
   ...['robots.txt', 'site.webmanifest', 'sitemap.xml'],
   ...Array.from({ length: 4 }, () => 'pagefind/fragment/en_HASH.pf_fragment'),
   ...['pagefind/index/en_HASH.pf_index', 'pagefind/pagefind.en_HASH.pf_meta'],
@@ -214,7 +215,7 @@ describe.each<[string, Readonly<Record<string, string>>]>([
 
   test('was built without a warning', () => {
     expect(output).not.toMatch(/warn/i);
-    expect(output).toContain('6 pages verified');
+    expect(output).toContain('7 pages verified');
   });
 });
 

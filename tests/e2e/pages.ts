@@ -9,4 +9,5 @@ export const PAGES = [
   'arabic/',
   'japanese/',
   '404.html',
+  'offline/',
 ];

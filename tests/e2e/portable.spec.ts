@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { type FileServer, serveFolder } from '../support/file-server.ts';
+import { listen } from './listen.ts';
 
 const DIST = join(import.meta.dirname, '../../.fixtures/e2e/dist');
 let elsewhere: FileServer;
@@ -18,27 +19,6 @@ const PLACES: readonly (readonly [string, () => string])[] = [
   ['at another path than it was built for', () => elsewhere.address],
   ['opened from disk', () => `${pathToFileURL(DIST).href}/`],
 ];
-
-/** What a page's policy blocked, and what it asked for in vain. */
-async function listen(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  await page.exposeFunction('tellViolation', (what: string) => found.push(`blocked: ${what}`));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      (window as unknown as { tellViolation: (what: string) => void }).tellViolation(
-        `${violatedDirective} ${blockedURI}`,
-      );
-    });
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error') found.push(`${message.text()} (${page.url()})`);
-  });
-  page.on('pageerror', (error) => found.push(error.message));
-  page.on('requestfailed', (request) => {
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') found.push(`failed: ${request.url()}`);
-  });
-  return found;
-}
 
 for (const [place, start] of PLACES) {
   test(`every page can be reached by its links, and nothing is missing or blocked, ${place}`, async ({

@@ -2,6 +2,7 @@ import type { BuiltSite, Output } from '../../src/outputs/output.ts';
 import { publish } from '../../src/series/published.ts';
 import type { Site } from '../../src/site.ts';
 import { projectOf } from './articles.ts';
+import { keepNothing } from './keep-nothing.ts';
 
 export const SITE: Site = {
   title: 'Internals',
@@ -28,6 +29,7 @@ export function builtSite({ articles = {}, publicFiles = {}, ...rest }: BuiltPar
     articles: publish(project, { drafts: false, history: new Map(), problems: [] }),
     hashes: { scripts: [], styles: [] },
     redirects: [],
+    keep: keepNothing,
     html: () => '',
     source: (slug) => articles[`${slug}.md`] ?? '',
     publicFile: (path) => {

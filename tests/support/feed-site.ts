@@ -1,6 +1,7 @@
 import type { BuiltSite } from '../../src/outputs/output.ts';
 import { type PublishedArticle } from '../../src/series/published.ts';
 import { parseArticleName } from '../../src/series/article-name.ts';
+import { keepNothing } from './keep-nothing.ts';
 
 /** A published article that says little. */
 export function published(
@@ -44,6 +45,7 @@ export function feedSite(articles: readonly PublishedArticle[], others: Partial<
     articles,
     hashes: { scripts: [], styles: [] },
     redirects: [],
+    keep: keepNothing,
     html: (slug) => `<p>Text of ${slug}</p>`,
     source: () => '',
     publicFile: () => undefined,

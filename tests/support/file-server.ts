@@ -15,11 +15,15 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface FileServer {
   /** The address of the folder, with a slash at its end. */
   readonly address: string;
+  readonly port: number;
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder below a path as a plain file server does, with no rule of the site's own. */
-export async function serveFolder(folder: string, path: string): Promise<FileServer> {
+/**
+ * Serves a folder below a path as a plain file server does, with no rule of the site's own; at any
+ * free port, or at that of a server that was closed.
+ */
+export async function serveFolder(folder: string, path: string, at = 0): Promise<FileServer> {
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const below = pathname.startsWith(path) ? decodeURIComponent(pathname.slice(path.length)) : '\0';
@@ -33,8 +37,9 @@ export async function serveFolder(folder: string, path: string): Promise<FileSer
       response.end(readFileSync(join(folder, '404.html')));
     }
   });
-  const port = await listening(server);
+  const port = await listening(server, at);
   return {
+    port,
     address: `http://127.0.0.1:${port}${path}`,
     close: () =>
       new Promise((done) => {
@@ -46,9 +51,9 @@ export async function serveFolder(folder: string, path: string): Promise<FileSer
   };
 }
 
-function listening(server: Server): Promise<number> {
+function listening(server: Server, at: number): Promise<number> {
   return new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(at, '127.0.0.1', () => {
       const address = server.address();
       if (address !== null && typeof address === 'object') done(address.port);
     });

@@ -96,14 +96,19 @@ function has(root: Root, name: string): boolean {
 /** The pictures that chapters show, by path below the output folder. */
 async function picturesOf(
   chapters: readonly Chapter[],
-  { address, read }: BuiltSite,
+  { address, read, keep }: BuiltSite,
 ): Promise<ReadonlyMap<string, BookPicture>> {
   const made = new Map<string, BookPicture>();
-  for (const path of new Set(chapters.flatMap((chapter) => picturePaths(chapter, address)))) {
+  const paths = [...new Set(chapters.flatMap((chapter) => picturePaths(chapter, address)))];
+  const pictures = paths.map(async (path) => {
     const bytes = read(path);
-    const picture = bytes && (await bookPicture(path, bytes));
+    if (!bytes) return;
+    const { picture } = await keep('book-pictures', [path, bytes], async () => ({
+      picture: await bookPicture(path, bytes),
+    }));
     if (picture) made.set(path, picture);
-  }
+  });
+  await Promise.all(pictures);
   return made;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Kept, keyOf } from '../../../src/integrations/kept.ts';
 import { readArticles } from '../../../src/integrations/read-articles.ts';
-import { readingCode } from '../../../src/integrations/reading-code.ts';
+import { toolchainOf } from '../../../src/integrations/toolchain.ts';
 import type { ArticleFile } from '../../../src/integrations/reading-threads.ts';
 import { readArticle } from '../../../src/markdown/read-article.ts';
 import type { Article } from '../../../src/series/article.ts';
@@ -63,7 +63,7 @@ describe('with a cache', () => {
   });
 
   test('an article comes from it', () => {
-    keep(readingCode(), A);
+    keep(toolchainOf(), A);
     expect(titles(A)).toEqual(['kept']);
   });
 
@@ -72,7 +72,7 @@ describe('with a cache', () => {
     ['its format has changed', articleFile('a.mdx', TEXT.replace('<b>', ''))],
     ['it has another name', articleFile('b.md', TEXT)],
   ])('an article is read again when %s', (_why, file) => {
-    keep(readingCode(), A);
+    keep(toolchainOf(), A);
     expect(titles(file, A)).toEqual(['A', 'kept']);
   });
 

@@ -1,6 +1,6 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
-import { RUNNING_CODE } from '../../../src/integrations/reading-code.ts';
+import { TOOLCHAIN } from '../../../src/integrations/toolchain.ts';
 import {
   type ArticleFile,
   type ReadingTask,
@@ -25,7 +25,7 @@ describe('in threads', () => {
   });
 
   test.each([
-    ['reads what no other has taken', RUNNING_CODE, [400, 401]],
+    ['reads what no other has taken', TOOLCHAIN, [400, 401]],
     ['of other code reads nothing', 'other code', []],
   ])('a thread %s', async (_what, code, expected) => {
     const { port1, port2 } = new MessageChannel();

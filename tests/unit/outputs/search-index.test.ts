@@ -3,6 +3,7 @@ import type { BuiltSite, OutputFile } from '../../../src/outputs/output.ts';
 import { searchIndex } from '../../../src/outputs/search-index.ts';
 import type { PublishedArticle } from '../../../src/series/published.ts';
 import { indexedPages } from '../../support/search-index.ts';
+import { keepNothing } from '../../support/keep-nothing.ts';
 
 const article = (slug: string, title: string, language?: string): PublishedArticle => ({
   slug,
@@ -51,6 +52,7 @@ function built(language: string): BuiltSite {
     source: () => '',
     hashes: { scripts: [], styles: [] },
     redirects: [],
+    keep: keepNothing,
     publicFile: () => undefined,
   };
 }

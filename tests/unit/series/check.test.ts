@@ -67,6 +67,20 @@ describe('names', () => {
     ]);
   });
 
+  test.each(['con.md', 'NUL.mdx', 'aux.b.md', 'lpt1.md'])('%s is the name of a device', (name) => {
+    const slug = name.replace(/\.mdx?$/, '');
+    expect(problemsOf({ articles: { [name]: '# T\n', 'com.md': '# T\n', 'console.md': '# T\n' } })).toContain(
+      `articles/${name}:1:1 reserved-name \`${slug}\` is the name of a device on Windows, where no file can have it. Give the article another file name.`,
+    );
+  });
+
+  test('are at most 150 bytes long', () => {
+    const articles = { [`${'a'.repeat(150)}.md`]: '# T\n', [`${'あ'.repeat(51)}.md`]: '# T\n' };
+    expect(problemsOf({ articles })).toEqual([
+      `articles/${'あ'.repeat(51)}.md:1:1 article-name The name is too long for an address. Give it a name of at most 150 letters of English, or a third of that of others.`,
+    ]);
+  });
+
   test('keeps the place beside the index of a series for its feeds', () => {
     const files = ['llm0/rss.xml', 'llm0/other.xml', 'llm1/rss.xml'];
     expect(problemsOf({ articles: { 'llm0.md': '# Title\n' }, files })).toEqual([

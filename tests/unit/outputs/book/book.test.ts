@@ -7,6 +7,7 @@ import type { BuiltSite } from '../../../../src/outputs/output.ts';
 import { publish } from '../../../../src/series/published.ts';
 import { site } from '../../../../src/site.ts';
 import { projectOf } from '../../../support/articles.ts';
+import { keepNothing } from '../../../support/keep-nothing.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
   'llm0/index.html': page('<h1 id="s">Series</h1>', '<p>About.</p>'),
@@ -43,6 +44,7 @@ function siteOf(books: { epub: boolean; pdf: boolean }): BuiltSite {
     publicFile: () => undefined,
     hashes: { scripts: [], styles: [] },
     redirects: [],
+    keep: keepNothing,
     read: (path) => (PAGES[path] === undefined ? undefined : new TextEncoder().encode(PAGES[path])),
   };
 }

@@ -3,6 +3,7 @@ import { hostFiles } from '../../../../src/outputs/hosting/host-files.ts';
 import { securityHeaders } from '../../../../src/outputs/hosting/response-headers.ts';
 import type { BuiltSite } from '../../../../src/outputs/output.ts';
 import { site } from '../../../../src/site.ts';
+import { keepNothing } from '../../../support/keep-nothing.ts';
 
 const built = (more: Partial<BuiltSite> = {}): BuiltSite => ({
   site,
@@ -11,6 +12,7 @@ const built = (more: Partial<BuiltSite> = {}): BuiltSite => ({
   articles: [],
   hashes: { scripts: ["'sha256-s'"], styles: ["'sha256-t'"] },
   redirects: [],
+  keep: keepNothing,
   html: () => '',
   source: () => '',
   publicFile: () => undefined,

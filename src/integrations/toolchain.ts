@@ -6,19 +6,18 @@ import { keyOf } from './kept.ts';
 const PROJECT = resolve(import.meta.dirname, '../..');
 
 /**
- * Stands for all that decides what is read in an article, besides the article: the project's code in
- * a folder that has it, the packages that are installed there, and Node. Undefined where npm has not
- * recorded which packages those are.
+ * Stands for all that makes something of a text or a page, besides the text or the page: the
+ * project's code in a folder that has it, the packages that are installed there, and Node. Undefined
+ * where npm has not recorded which packages those are.
  */
-export function readingCode(project = PROJECT): string | undefined {
-  const rooms = ['src/series', 'src/markdown'];
-  const files = rooms.flatMap((room) => filesBelow(join(project, room)).map((file) => `${room}/${file}`));
+export function toolchainOf(project = PROJECT): string | undefined {
+  const files = filesBelow(join(project, 'src')).filter((file) => file.endsWith('.ts'));
   try {
     return keyOf(
       JSON.stringify(process.versions),
       // Not that of the root: it may already say what is still to be installed.
       readFileSync(join(project, 'node_modules/.package-lock.json')),
-      ...files.flatMap((file) => [file, readFileSync(join(project, file))]),
+      ...files.flatMap((file) => [file, readFileSync(join(project, 'src', file))]),
     );
   } catch {
     return undefined;
@@ -26,4 +25,4 @@ export function readingCode(project = PROJECT): string | undefined {
 }
 
 /** That of this thread, asked as it starts: what changes on disk from then on does not run in it. */
-export const RUNNING_CODE = readingCode();
+export const TOOLCHAIN = toolchainOf();

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { Keep } from '../outputs/output.ts';
+import { Kept, keyOf } from './kept.ts';
+import { TOOLCHAIN } from './toolchain.ts';
+
+/**
+ * Keeps what is made below a folder for caches, from one run to the next: the one rule is that the
+ * same inputs and the same code, of the project and of its packages, make the same thing. The folder
+ * can be removed at any time.
+ */
+export class Keeper {
+  readonly #cache: string;
+  readonly #kinds = new Map<string, Kept<object>>();
+
+  constructor(cache: string) {
+    this.#cache = cache;
+  }
+
+  readonly keep: Keep = async (kind, inputs, make) => {
+    type Value = Awaited<ReturnType<typeof make>>;
+    if (TOOLCHAIN === undefined) return make();
+    const kept = this.#kind(kind) as Kept<Value>;
+    const key = keyOf(TOOLCHAIN, ...inputs);
+    const known = kept.find(key);
+    if (known) return known;
+    const made = await make();
+    kept.keep(key, made);
+    return made;
+  };
+
+  /** Removes what no run has used for long. */
+  prune(): void {
+    for (const kept of this.#kinds.values()) kept.prune();
+  }
+
+  #kind(name: string): Kept<object> {
+    const known = this.#kinds.get(name) ?? new Kept<object>(join(this.#cache, name));
+    this.#kinds.set(name, known);
+    return known;
+  }
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { versionOf } from '../../../src/integrations/worker-version.ts';
+
+const bytes = (text: string) => Buffer.from(text);
+const version = versionOf([
+  ['a', bytes('1')],
+  ['b', bytes('2')],
+]);
+
+test('a version is the same for the same files, and short', () => {
+  expect(
+    versionOf([
+      ['a', bytes('1')],
+      ['b', bytes('2')],
+    ]),
+  ).toBe(version);
+  expect(version).toMatch(/^[\w-]{12}$/);
+});
+
+test.each<[string, [string, string][]]>([
+  [
+    'other content',
+    [
+      ['a', '1'],
+      ['b', '3'],
+    ],
+  ],
+  [
+    'another name',
+    [
+      ['a', '1'],
+      ['c', '2'],
+    ],
+  ],
+  ['a file less', [['a', '1']]],
+  [
+    'content moved from one file to the next',
+    [
+      ['a', '1b'],
+      ['', '2'],
+    ],
+  ],
+])('a version is another with %s', (_, files) => {
+  expect(versionOf(files.map(([name, content]) => [name, bytes(content)]))).not.toBe(version);
+});
