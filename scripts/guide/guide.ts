@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { reportProblems } from '../../src/integrations/report.ts';
 import { FRONT_MATTER_KEYS } from '../../src/series/front-matter-keys.ts';
 import type { Problem } from '../../src/series/problem.ts';
+import { REMARKS } from '../../src/series/remark.ts';
 import { type ExampleFile, problemsOfExample } from './example.ts';
 import { type ExplainedRule, explainedRules } from './explained-rules.ts';
 
@@ -35,6 +36,7 @@ export function guideText(): string {
   );
   const text = withPictures
     .replace('{{front-matter}}', frontMatterTable)
+    .replace('{{remarks}}', remarksTable)
     .replace('{{rules}}', () => explainedRules().map(ruleSection).join('\n\n'));
   return `${NOTE}\n\n${text}`;
 }
@@ -57,6 +59,11 @@ function frontMatterTable(): string {
     ([key, { what, example, does }]) => `| \`${key}\` | ${what} | \`${example}\` | ${does} |`,
   );
   return ['| key | value | example | what it does |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function remarksTable(): string {
+  const rows = Object.entries(REMARKS).map(([rule, what]) => `| \`${rule}\` | ${what} |`);
+  return ['| rule | what it tells |', '| --- | --- |', ...rows].join('\n');
 }
 
 function ruleSection({ rule, what, why, mend, wrong, right }: ExplainedRule): string {

@@ -17,7 +17,7 @@ test('explains every rule, and none that there is not', () => {
 });
 
 /** What no short text can break. */
-const WITHOUT_EXAMPLE: readonly RuleId[] = [];
+const WITHOUT_EXAMPLE: readonly RuleId[] = ['article-size', 'deep-nesting', 'duplicate-file', 'outside-link'];
 
 const examples = explainedRules().filter(({ rule }) => !WITHOUT_EXAMPLE.includes(rule));
 
