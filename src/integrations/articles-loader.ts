@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { rendering } from '../rendering.ts';
 import { parseArticleName } from '../series/article-name.ts';
-import { filesBelow } from './files-below.ts';
+import { readRoom } from './room.ts';
 
 /**
  * Gives Astro the files of `articles/` that its bundler has to compile, each under its slug, to be
@@ -15,13 +15,13 @@ export function articlesLoader(): Loader {
   return {
     name: 'articles',
     load: ({ store, config, generateDigest }) => {
-      const folder = fileURLToPath(new URL('articles/', config.root));
+      const root = fileURLToPath(config.root);
       const gone = new Set(store.keys());
-      for (const file of filesBelow(folder)) {
+      for (const file of readRoom(root, 'articles').files) {
         const name = parseArticleName(`articles/${file}`);
         if (!name || !rendering().isCompiled(name.slug)) continue;
         // The file's name is part of it: the same text may become `.mdx` from `.md`.
-        const text = readFileSync(join(folder, file), 'utf8');
+        const text = readFileSync(join(root, name.file), 'utf8');
         const digest = generateDigest(`${file}\n${text}`);
         store.set({ id: name.slug, data: {}, filePath: name.file, digest, deferredRender: true });
         gone.delete(name.slug);

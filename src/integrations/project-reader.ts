@@ -4,13 +4,15 @@ import type { Article, Picture, Project } from '../series/article.ts';
 import { parseArticleName } from '../series/article-name.ts';
 import { COMPONENTS } from '../series/author-components.ts';
 import { checkProject } from '../series/check.ts';
+import { checkFiles } from '../series/check-files.ts';
+import { checkLinks } from '../series/check-links.ts';
 import type { Problem } from '../series/problem.ts';
 import { compareArticles } from '../series/order.ts';
 import type { SiteAddress } from '../series/site-address.ts';
-import { filesBelow } from './files-below.ts';
 import { leadsToModule } from './module-lookup.ts';
 import { readPictureSize } from './picture-file.ts';
 import { readArticles } from './read-articles.ts';
+import { readRoom } from './room.ts';
 
 export interface ProjectState {
   readonly project: Project;
@@ -40,18 +42,28 @@ export class ProjectReader {
   }
 
   read(): ProjectState {
-    const files = filesBelow(join(this.root, 'articles')).map((path) => `articles/${path}`);
+    const room = readRoom(this.root, 'articles');
+    const pictures = readRoom(this.root, 'articleimages');
+    const served = readRoom(this.root, 'public');
+    const files = room.files.map((path) => `articles/${path}`);
     const articles = this.#readArticles(files).toSorted(compareArticles);
     const project: Project = {
       articles,
       bySlug: new Map(articles.toReversed().map((article) => [article.slug, article])),
-      pictures: this.#readPictures(),
-      files: new Map(filesBelow(join(this.root, 'public')).map((path) => [path.normalize('NFC'), path])),
+      pictures: this.#readPictures(pictures.files),
+      files: new Map(served.files.map((path) => [path.normalize('NFC'), path])),
       address: this.#address,
       modules: this.#modulesOf(articles),
       components: COMPONENTS,
     };
-    return { project, problems: checkProject(project, files) };
+    const others = [
+      ...checkLinks([...room.links, ...pictures.links, ...served.links]),
+      ...checkFiles([
+        { name: 'articleimages', files: pictures.files },
+        { name: 'public', files: served.files },
+      ]),
+    ];
+    return { project, problems: checkProject(project, files, others) };
   }
 
   #readArticles(files: readonly string[]): Article[] {
@@ -74,10 +86,9 @@ export class ProjectReader {
     return entries.map(([, { value }]) => value);
   }
 
-  #readPictures(): Map<string, Picture> {
+  #readPictures(paths: readonly string[]): Map<string, Picture> {
     const known = this.#pictures;
     const folder = join(this.root, 'articleimages');
-    const paths = filesBelow(folder);
     this.#pictures = new Map(
       paths.map((path) => [
         path.normalize('NFC'),

@@ -76,7 +76,7 @@ export class FactCollector {
   }
 
   html(node: Html): void {
-    this.#tags.read(node);
+    if (!this.#tags.read(node)) return;
     if (this.#open && new RegExp(`</h${this.#open.depth}\\s*>`, 'i').test(node.value)) this.#endHeading();
     for (const { name, attributes, text, hasPicture, place } of htmlElements(node, this.#source)) {
       const props = [...attributes].map(([attribute, value]) => ({ name: attribute, value, place }));

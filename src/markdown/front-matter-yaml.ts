@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, type Node, parseDocument, visit } from 'yaml';
 import type { FrontMatter } from '../series/article.ts';
 import { type FrontMatterFinding, readFrontMatter } from '../series/front-matter.ts';
+import { isOverflow } from './nesting.ts';
 import type { Finding } from '../series/problem.ts';
 
 export interface ReadYaml {
@@ -29,7 +30,7 @@ type Wrong = ReadYaml['found'][number];
 function syntaxError({ errors, warnings }: Document, yaml: string): Wrong | undefined {
   const [error] = [...errors, ...warnings];
   if (!error) return undefined;
-  const reason = error.message
+  const reason = (isOverflow(error) ? 'it is nested too deeply' : error.message)
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/; please use .*|\.$/, '');

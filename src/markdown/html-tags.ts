@@ -2,6 +2,7 @@ import type { Html } from 'mdast';
 import { Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Found } from '../series/article.ts';
 import type { Finding, Place } from '../series/problem.ts';
+import { DEEPEST, TOO_DEEP } from './nesting.ts';
 import { placeIn } from './html-elements.ts';
 import { isHtmlElement, needsEndTag } from './html-names.ts';
 
@@ -19,12 +20,14 @@ export class HtmlTags {
   readonly #source: string;
   readonly #found: Found[] = [];
   #open: OpenElement[] = [];
+  #isTooDeep = false;
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  read(node: Html): void {
+  /** Returns whether the elements can be read: those that stand too deep are told, once. */
+  read(node: Html): boolean {
     const ignore = () => undefined;
     const tokenizer = new Tokenizer(
       { sourceCodeLocationInfo: true },
@@ -54,6 +57,7 @@ export class HtmlTags {
       },
     );
     tokenizer.write(node.value, true);
+    return !this.#isTooDeep;
   }
 
   /** What was found, once all of the article has been read. */
@@ -62,12 +66,17 @@ export class HtmlTags {
   }
 
   #start({ tagName, selfClosing }: Token.TagToken, typed: string, place: Place): void {
+    if (this.#isTooDeep) return;
     const isForeign = this.#open.some(({ name }) => name === 'svg' || name === 'math');
     if (!isForeign && !isHtmlElement(tagName)) {
       this.#tell(unknown(typed), place);
       return;
     }
     if (needsEndTag(tagName) && !(isForeign && selfClosing)) this.#open.push({ name: tagName, place });
+    if (this.#open.length <= DEEPEST) return;
+    this.#isTooDeep = true;
+    this.#open = [];
+    this.#tell(TOO_DEEP, place);
   }
 
   /** Ends the innermost element of a name, and with it those inside that are still open. */

@@ -27,16 +27,32 @@ function containersIn(node: Nodes): Parents[] {
 }
 
 function blotted(node: Parents, text: string, offset: number): string {
-  return node.children.reduce((sofar, child) => {
-    if (child.type === 'text' || child.type === 'break') return sofar;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { blot, start, end } of blotsIn(node, text, offset)) {
+    pieces.push(text.slice(at, start), blot.repeat(Math.max(0, end - Math.max(at, start))));
+    at = Math.max(at, end);
+  }
+  return [...pieces, text.slice(at)].join('');
+}
+
+interface Blot {
+  readonly blot: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** In the order of the text; ranges count in the text, which begins at an offset of the source. */
+function blotsIn(node: Parents, text: string, offset: number): Blot[] {
+  return node.children.flatMap((child) => {
+    if (child.type === 'text' || child.type === 'break') return [];
     const [start, end] = rangeOf(child).map((at) => (at === undefined ? undefined : at - offset));
-    if (start === undefined || end === undefined) return sofar;
+    if (start === undefined || end === undefined) return [];
     const isLiteralAddress = child.type === 'link' && !/^[[<]/.test(text.slice(start, end));
-    if (isLiteralAddress) return sofar;
+    if (isLiteralAddress) return [];
     const isStress = child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete';
-    if (isStress) return blotted(child, sofar, offset);
-    return sofar.slice(0, start) + (BLOTS[child.type] ?? ' ').repeat(end - start) + sofar.slice(end);
-  }, text);
+    return isStress ? blotsIn(child, text, offset) : [{ blot: BLOTS[child.type] ?? ' ', start, end }];
+  });
 }
 
 function rangeOf({ position }: Nodes): readonly [number | undefined, number | undefined] {

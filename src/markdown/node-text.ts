@@ -2,11 +2,12 @@ import type { Nodes } from 'mdast';
 
 /** The numbers that footnotes get: in the order in which they are first referred to. */
 export class FootnoteNumbers {
-  readonly #labels: string[] = [];
+  readonly #numbers = new Map<string, number>();
 
   of(label: string): number {
-    if (!this.#labels.includes(label)) this.#labels.push(label);
-    return this.#labels.indexOf(label) + 1;
+    const number = this.#numbers.get(label) ?? this.#numbers.size + 1;
+    this.#numbers.set(label, number);
+    return number;
   }
 }
 

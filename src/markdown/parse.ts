@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ArticleName } from '../series/article-name.ts';
 import { type Finding, type Place, START } from '../series/problem.ts';
+import { isOverflow, OVERFLOW, tooDeep } from './nesting.ts';
 import { remarkGfmAddresses } from './remark-gfm-addresses.ts';
 import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { placeAt } from './source-text.ts';
@@ -28,14 +29,40 @@ const parsers = {
 export type Parsed =
   { readonly tree: Root } | { readonly tree?: never; readonly finding: Finding; readonly place: Place };
 
-/** Parses an article's body; only MDX can fail, and then stops at its first mistake. */
+/**
+ * Parses an article's body. MDX stops at its first mistake, and both at what is nested so deep that
+ * whoever goes through the tree would run out of stack.
+ */
 export function parseBody(body: string, format: ArticleName['format']): Parsed {
   try {
-    return { tree: parsers[format].parse(body) };
+    const tree = parsers[format].parse(body);
+    return tooDeep(tree) ?? { tree };
   } catch (error) {
+    if (isOverflow(error)) return overflow(body, format);
     const reason = textOf(error, 'reason') ?? textOf(error, 'message') ?? String(error);
     const [message, hint] = explain(withOpening(reason, body), textOf(causeOf(error), 'message'));
     return { finding: { rule: 'mdx-syntax', message, hint }, place: openedAt(reason) ?? placeOf(error) };
+  }
+}
+
+/** The parser does not say where its stack ended: it is in the last of the fewest lines that end it. */
+function overflow(body: string, format: ArticleName['format']): Parsed {
+  const lines = body.split('\n');
+  let [enough, short] = [lines.length, 0];
+  while (enough - short > 1) {
+    const middle = Math.floor((short + enough) / 2);
+    if (overflows(lines.slice(0, middle).join('\n'), format)) enough = middle;
+    else short = middle;
+  }
+  return { finding: OVERFLOW, place: { line: enough, column: 1 } };
+}
+
+function overflows(body: string, format: ArticleName['format']): boolean {
+  try {
+    parsers[format].parse(body);
+    return false;
+  } catch (error) {
+    return isOverflow(error);
   }
 }
 

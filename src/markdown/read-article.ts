@@ -8,23 +8,42 @@ import { collectFacts } from './article-facts.ts';
 import { descriptionOf } from './description.ts';
 import type { ArticleFacts } from './facts.ts';
 import { type FrontMatterSource, readFrontMatterSource } from './front-matter-source.ts';
+import { hiddenCharacters, hiddenInCode } from './hidden-characters.ts';
 import { mdxFindings, notDefined } from './mdx-findings.ts';
 import { needsJavaScript } from './needs-javascript.ts';
+import { isOverflow, OVERFLOW } from './nesting.ts';
 import { parseBody } from './parse.ts';
 import { decodeUtf8, lineAt } from './source-text.ts';
 import { walk } from './walk.ts';
 import { writtenDay } from './written-day.ts';
 
+/** A whole book in one file: more takes more memory to parse than a machine may have. */
+const LARGEST = 1_000_000;
+
 /** Reads one article; whatever is wrong with it becomes its `problems`, nothing is thrown. */
 export function readArticle(name: ArticleName, bytes: Uint8Array): Article {
+  if (bytes.length > LARGEST) return broken(name, { finding: tooLarge(bytes.length), place: START });
+  try {
+    return readText(name, bytes);
+  } catch (error) {
+    if (!isOverflow(error)) throw error;
+    return broken(name, { finding: OVERFLOW, place: START });
+  }
+}
+
+function readText(name: ArticleName, bytes: Uint8Array): Article {
   const decoded = decodeUtf8(bytes);
   if (decoded.wrong) return broken(name, { finding: notUtf8(decoded.looksLike), place: decoded.wrong });
   const text = decoded.text;
   if (text.trim() === '') return broken(name, { finding: EMPTY, place: START });
+  const hidden = hiddenCharacters(text);
   const front = readFrontMatterSource(text);
   const parsed = parseBody(front.body, name.format);
   if (!parsed.tree) {
-    const article = broken(name, ...front.found, { finding: parsed.finding, place: parsed.place });
+    const article = broken(name, ...front.found, ...hidden, {
+      finding: parsed.finding,
+      place: parsed.place,
+    });
     return { ...article, title: front.values.title, draft: front.values.draft ?? false };
   }
   const { tree } = parsed;
@@ -56,13 +75,15 @@ export function readArticle(name: ArticleName, bytes: Uint8Array): Article {
     imports: facts.names.imports,
     problems: inFile(name, [
       ...front.found,
+      ...hidden,
+      ...hiddenInCode(tree, front.body),
       ...facts.found,
       ...written.found,
       ...mdxFindings(facts.names),
       ...misplaced(name, front, facts),
       ...secondTitle(tree, front, facts),
     ]),
-    whole: true,
+    whole: !facts.found.some(({ finding }) => finding.rule === 'deep-nesting'),
     needsJavaScript: needsJavaScript(tree),
   };
 }
@@ -72,6 +93,14 @@ const EMPTY: Finding = {
   message: 'The file is empty.',
   hint: 'Write the article, or remove the file.',
 };
+
+function tooLarge(bytes: number): Finding {
+  return {
+    rule: 'article-size',
+    message: `The file has ${(bytes / 1e6).toFixed(1)} MB; an article has at most ${LARGEST / 1e6} MB.`,
+    hint: 'Divide it into several parts; data belongs into a file in `public/`.',
+  };
+}
 
 function notUtf8(looksLike: string | undefined): Finding {
   const message = looksLike ? `The file is ${looksLike}, not UTF-8.` : 'From here on the file is not UTF-8.';
@@ -124,8 +153,8 @@ function misplaced({ member }: ArticleName, front: FrontMatterSource, { headings
   const inText = headings.filter(
     ({ depth, text, place }) =>
       depth === 2 &&
-      !isSigned(place) &&
-      /^(?:--\s+)?(title|date|updated|description|image|draft|upcoming|lang|aliases): /.test(text),
+      /^(?:--\s+)?(title|date|updated|description|image|draft|upcoming|lang|aliases): /.test(text) &&
+      !isSigned(place),
   );
   return [...upcoming, ...inText.map(({ place }) => ({ finding: FRONT_MATTER_IN_TEXT, place }))];
 }

@@ -23,17 +23,31 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
 
 /** The place of an offset, or of a text's end. */
 export function placeAt(text: string, offset = text.length): Place {
-  const before = text.slice(0, offset);
-  const lineEnd = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
-  return { line: before.split(LINE_END).length, column: before.length - lineEnd };
+  const starts = lineStarts(text);
+  let [first, last] = [0, starts.length - 1];
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2);
+    if ((starts[middle] ?? 0) <= offset) first = middle;
+    else last = middle - 1;
+  }
+  return { line: first + 1, column: offset - (starts[first] ?? 0) + 1 };
 }
 
 /** A line of a text, counted from 1; empty where the text is shorter. */
 export function lineAt(text: string, line: number): string {
-  return text
-    .split(LINE_END)
-    .slice(line - 1, line)
-    .join('');
+  const starts = lineStarts(text);
+  return text.slice(starts[line - 1] ?? text.length, starts[line]).replace(LINE_END, '');
+}
+
+let known = { text: '', starts: [0] };
+
+/** Where lines start. Of one text many places are asked for in a row, so those of the last are known. */
+function lineStarts(text: string): readonly number[] {
+  if (known.text !== text) {
+    const ends = text.matchAll(new RegExp(LINE_END, 'g'));
+    known = { text, starts: [0, ...Array.from(ends, ({ 0: end, index }) => index + end.length)] };
+  }
+  return known.starts;
 }
 
 /** Where a node of a syntax tree starts. */

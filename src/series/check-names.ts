@@ -24,6 +24,10 @@ function checkFile(file: string): Problem[] {
     const hint = `Rename it to \`${slugFrom(name.slug)}.${name.format}\`: letters, digits, \`-\`, \`_\` and \`.\`.`;
     return at({ rule: 'article-name', message: `\`${name.slug}\` cannot become an address.`, hint });
   }
+  if (name && new TextEncoder().encode(name.slug).length > LONGEST) {
+    const hint = `Give it a name of at most ${LONGEST} letters of English, or a third of that of others.`;
+    return at({ rule: 'article-name', message: 'The name is too long for an address.', hint });
+  }
   if (name) return [];
   const [, stem = '', extension = ''] = /([^/]+)\.(\w+)$/.exec(file) ?? [];
   if (!/^(mdx?|markdown|mdown|mkdn?|mdwn)$/i.test(extension)) return [];
@@ -36,12 +40,20 @@ function checkFile(file: string): Problem[] {
   return at({ rule: 'article-name', message: 'Articles end in `.md` or `.mdx`.', hint });
 }
 
+/** What some systems take for a device, whatever comes after a dot. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** In bytes: file systems take 255, and what is made of a name is longer. */
+const LONGEST = 150;
+
 function checkReserved({ slug, file }: Article, { files }: Project): Problem[] {
   const inPublic = [slug, `${slug}/index.html`].find((path) => files.has(path));
   const isReserved = RESERVED_SLUGS.has(slug.toLowerCase()) || /\.html?$/i.test(slug);
-  if (!isReserved && inPublic === undefined) return [];
+  if (!isReserved && inPublic === undefined && !DEVICE.test(slug)) return [];
   const other = inPublic === undefined ? 'a page of the site itself' : `\`public/${inPublic}\``;
-  const message = `\`/${slug}/\` is the address of ${other}.`;
+  const message = DEVICE.test(slug)
+    ? `\`${slug}\` is the name of a device on Windows, where no file can have it.`
+    : `\`/${slug}/\` is the address of ${other}.`;
   return [
     { rule: 'reserved-name', file, place: START, message, hint: 'Give the article another file name.' },
   ];

@@ -7,10 +7,16 @@ import { resolveReference } from './reference.ts';
 
 /**
  * Every problem of a project, in the order of files and places. `files` are all files below
- * `articles/`, articles or not, as paths from the project root.
+ * `articles/`, articles or not, as paths from the project root; `others` are problems of files that
+ * the project does not know.
  */
-export function checkProject(project: Project, files: readonly string[]): Problem[] {
+export function checkProject(
+  project: Project,
+  files: readonly string[],
+  others: readonly Problem[] = [],
+): Problem[] {
   return sortProblems([
+    ...others,
     ...checkNames(project, files),
     ...project.articles.flatMap((article) => checkArticle(article, project)),
   ]);

@@ -13,13 +13,16 @@ export const START: Place = { line: 1, column: 1 };
 export const RULES = {
   'alias-taken': 'An alias that is the address of something else, or of two articles.',
   'article-name': 'A file name that cannot become an address.',
+  'article-size': 'An article too large to be read.',
   'code-meta': 'A title, a number or a list of lines of a code block that is not written as it must be.',
   'component-prop': 'A component with an attribute that it does not have, or without one that it needs.',
+  'deep-nesting': 'Elements or expressions that stand too deep in each other.',
   'diagram-syntax': 'A diagram that is not valid Mermaid, or of a kind that is not drawn.',
   'draft-link': 'A link from a published article to a draft.',
   'duplicate-article': 'Two articles for one address, or for one part of a series.',
   'duplicate-definition': 'A footnote or a link that is defined twice.',
   'duplicate-export': 'Two exports of one name in an article.',
+  'duplicate-file': 'Two files whose names some systems do not tell apart.',
   'duplicate-id': 'Two elements of one article with the same id.',
   'empty-article': 'An article with no text.',
   'empty-heading': 'A heading with no text.',
@@ -30,6 +33,7 @@ export const RULES = {
   'front-matter-value': 'A front matter value of the wrong type, or an impossible date.',
   'heading-level': 'A heading that skips a level.',
   'heading-syntax': 'A heading whose signs are not followed by a space.',
+  'hidden-character': 'A character that cannot be seen and changes what is read.',
   'html-syntax': 'A tag that is shown as text, because of a value without quotes.',
   'link-text': 'A link without a text.',
   'malformed-link': 'A link that is not a valid address.',
@@ -45,10 +49,12 @@ export const RULES = {
   'missing-picture': 'A picture that does not exist under exactly this name.',
   'missing-title': 'An article without a title.',
   'nested-article': 'An article in a folder below `articles/`.',
+  'outside-link': 'A symbolic link that leads out of the project, to a folder, or to nothing.',
   'outside-project': 'A path that leads out of what the site publishes.',
   'picture-alt': 'A picture whose alternative text is empty or a placeholder.',
   'remote-resource': 'A picture or file that every reader would load from another site.',
-  'reserved-name': 'An article or a file of `public/` named like something of the site itself.',
+  'reserved-name':
+    'An article or a file of `public/` named like something of the site itself, or like a device.',
   'unclosed-element': 'HTML or a code block in Markdown that is opened and never closed.',
   'unknown-component': 'A component that does not exist.',
   'unknown-element': 'A tag in Markdown that HTML does not have.',
@@ -79,6 +85,8 @@ export interface Problem extends Finding {
 
 /** Problems of these rules keep an article from being rendered at all. */
 const FATAL: ReadonlySet<RuleId> = new Set<RuleId>([
+  'article-size',
+  'deep-nesting',
   'duplicate-export',
   'encoding',
   'front-matter-syntax',
@@ -97,7 +105,9 @@ export function isWarning(problem: Finding): boolean {
 }
 
 /** By file, then by place: the order in which an author mends them. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<Told extends Pick<Problem, 'file' | 'place'> & { readonly rule: string }>(
+  problems: readonly Told[],
+): Told[] {
   return problems.toSorted(
     (a, b) =>
       a.file.localeCompare(b.file, 'en', { numeric: true }) ||

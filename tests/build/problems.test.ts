@@ -53,13 +53,25 @@ const BROKEN: readonly (readonly [file: string, content: string | Uint8Array, ..
   ['nn.md', '# N\n\n<img src=../x.png>\n', 'nn.md:3:1  error  html-syntax'],
   ['qq.md', '# O\n\nLet $\\nope$ be.\n', 'qq.md:3:5  error  math-syntax'],
   ['rr.md', '# R\n\n```mermaid\ngraph LR\n  A -> B\n```\n', 'rr.md:5:5  error  diagram-syntax'],
+  ['ss.md', `# S\n\n${'> '.repeat(101)}x\n`, 'ss.md:3:201  error  deep-nesting'],
+  ['tt.md', '# T\n\na\u202eb\n', 'tt.md:3:2  error  hidden-character'],
+  ['uu.md', ' '.repeat(1_000_001), 'uu.md:1:1  error  article-size'],
   ['ff.md', '# F\n\n*Written on Feb 30, 2024*\n', 'ff.md:3:1  error  written-date'],
 ];
 
+/** What is told of files that are no articles. */
+const TOLD_ELSEWHERE = [
+  'public/secret.txt:1:1  error  outside-link',
+  'public/twin.txt:1:1  error  duplicate-file',
+];
+
 const files = Object.fromEntries(BROKEN.map(([name, content]) => [`articles/${name}`, content]));
-const told = BROKEN.flatMap(([, , ...lines]) =>
-  lines.filter((line) => line !== '').map((line) => `articles/${line}`),
-);
+const told = [
+  ...BROKEN.flatMap(([, , ...lines]) =>
+    lines.filter((line) => line !== '').map((line) => `articles/${line}`),
+  ),
+  ...TOLD_ELSEWHERE,
+];
 
 test('there is an article for every rule', () => {
   const rules = told.map((line) => line.split('  ').at(-1));
@@ -75,8 +87,11 @@ describe('a site with every problem', () => {
       ...files,
       'articleimages/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
       'articleimages/broken.png': 'not a picture',
+      'public/Twin.txt': 'x',
+      'public/twin.txt': 'x',
       'dist/index.html': 'the site before',
     });
+    site.link('public/secret.txt', import.meta.filename);
   });
 
   test.each([
@@ -138,7 +153,7 @@ describe('a build that fails', () => {
 
 describe('npm run check', () => {
   test.each([
-    [['--help'], 0, /npm run check -- --root DIR/],
+    [['--help'], 0, /--root DIR/],
     [['--nope'], 2, /--nope/],
     [['--root'], 2, /--root/],
   ])('with %j exits with %i', async (args, expected, words) => {
@@ -154,11 +169,4 @@ describe('npm run check', () => {
     expect(output).toBe('1 article checked: nothing is in the way of a build.\n');
     expect(code).toBe(0);
   });
-});
-
-test.each([[['fly']], [['build', 'now']], [[]]])('npm run %j is told to be unknown', async (args) => {
-  const site = await FixtureSite.make('check', GOOD);
-  const { code, output } = await site.run(['scripts/site.ts', ...args]);
-  expect(output).toContain('Usage: npm run dev');
-  expect(code).toBe(2);
 });

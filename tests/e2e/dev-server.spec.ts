@@ -24,6 +24,7 @@ test('the dev server tells problems until they are mended, wherever that is', as
 
     site.write('articles/llm2.md', '# Two\n\n## Begin\n');
     await expect(overlay).toContainText('missing-fragment');
+    expect(site.read('.astro/collections/collections.json')).toContain('articles/llm2.md');
     site.write('articles/llm2.md', '# Two\n\n## End\n');
     site.write('articles/llm3.mdx', '# Three\n\n![A cat](../articleimages/cat.svg)\n');
     await expect(overlay).toContainText('missing-picture');

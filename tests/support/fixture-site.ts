@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import sharp from 'sharp';
 
@@ -41,6 +50,11 @@ export class FixtureSite {
     const target = join(this.root, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
+  }
+
+  /** Makes a symbolic link. */
+  link(path: string, target: string): void {
+    symlinkSync(target, join(this.root, path));
   }
 
   read(path: string): string {

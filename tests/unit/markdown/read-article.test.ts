@@ -273,15 +273,6 @@ test.each<[string, string, string]>([
   expect(problem?.hint.toLowerCase()).toContain(words.join(' ').toLowerCase());
 });
 
-test('tells an article that is too deep to be parsed at its start', () => {
-  const text = `Text.\n\n${'<b>'.repeat(8_000)}${'</b>'.repeat(8_000)}`;
-  const { problems, whole } = articleOf('articles/a.mdx', text);
-  expect(whole).toBe(false);
-  expect(problems.map(({ place, rule, message }) => `${at(place)} ${rule} ${message}`)).toEqual([
-    '1:1 mdx-syntax Maximum call stack size exceeded.',
-  ]);
-});
-
 test('keeps the front matter of an article that does not parse', () => {
   const article = articleOf('articles/a.mdx', '---\ntitle: T\ndraft: true\nnope: 1\n---\n{');
   expect([article.title, article.draft, article.whole]).toEqual(['T', true, false]);

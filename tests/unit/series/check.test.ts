@@ -67,6 +67,20 @@ describe('names', () => {
     ]);
   });
 
+  test.each(['con.md', 'NUL.mdx', 'aux.b.md', 'lpt1.md'])('%s is the name of a device', (name) => {
+    const slug = name.replace(/\.mdx?$/, '');
+    expect(problemsOf({ articles: { [name]: '# T\n', 'com.md': '# T\n', 'console.md': '# T\n' } })).toContain(
+      `articles/${name}:1:1 reserved-name \`${slug}\` is the name of a device on Windows, where no file can have it. Give the article another file name.`,
+    );
+  });
+
+  test('are at most 150 bytes long', () => {
+    const articles = { [`${'a'.repeat(150)}.md`]: '# T\n', [`${'あ'.repeat(51)}.md`]: '# T\n' };
+    expect(problemsOf({ articles })).toEqual([
+      `articles/${'あ'.repeat(51)}.md:1:1 article-name The name is too long for an address. Give it a name of at most 150 letters of English, or a third of that of others.`,
+    ]);
+  });
+
   test('keeps the place beside the index of a series for its feeds', () => {
     const files = ['llm0/rss.xml', 'llm0/other.xml', 'llm1/rss.xml'];
     expect(problemsOf({ articles: { 'llm0.md': '# Title\n' }, files })).toEqual([
@@ -221,6 +235,14 @@ describe('footnotes', () => {
       'a slip',
       'A[^nots] b[^note]\n\n[^note]: B',
       ['3:2 missing-footnote The footnote `[^nots]` is not in this article. Did you mean `[^note]`?'],
+    ],
+    [
+      'a footnote that an address takes in',
+      'See https://example.org/a.[^note]\n\n[^note]: y\n',
+      [
+        '3:27 missing-footnote `[^note]` is taken for a part of the address before it. Write the address as `[text](address)`, or a space after it.',
+        '5:1 unused-footnote Nothing refers to the footnote `[^note]`, so it would not be shown. Put `[^note]` where it belongs in the text, or remove it.',
+      ],
     ],
     [
       'one that nothing refers to',
