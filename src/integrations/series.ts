@@ -76,7 +76,7 @@ class Session {
     const options = { surroundingsOf: (slug: string) => session.#surroundings(slug) };
     const rendered = new RenderedArticles(fileURLToPath(config.cacheDir), options.surroundingsOf);
     provideRendering({
-      isCompiled: (slug) => session.state.project.bySlug.get(slug)?.needsJavaScript ?? false,
+      isCompiled: (slug) => session.#isCompiled(slug),
       render: (slug) => session.#render(slug, rendered),
     });
     updateConfig({
@@ -153,6 +153,12 @@ class Session {
       sourcesOf: ({ path }) => sourcesOf(this.#copies.get(path) ?? [], this.base),
     });
     return this.#known(slug);
+  }
+
+  /** What the bundler is given it publishes, to the pictures that an article imports: so no draft in a build. */
+  #isCompiled(slug: string): boolean {
+    const article = this.state.project.bySlug.get(slug);
+    return article !== undefined && article.needsJavaScript && (this.#drafts || !article.draft);
   }
 
   async #render(slug: string, rendered: RenderedArticles): Promise<RenderedArticle | undefined> {
