@@ -1,4 +1,7 @@
 import { styleText } from 'node:util';
+import { endWithNpm } from './end-with-npm.ts';
+
+endWithNpm();
 
 // Astro sends anonymous usage data unless told not to; a reader's or author's machine sends nothing.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
