@@ -12,6 +12,9 @@ import {
   setting,
   siteSettings,
 } from './command-line.ts';
+import { endWithNpm } from './end-with-npm.ts';
+
+endWithNpm();
 
 const SERVER = { port: { type: 'string' }, host: { type: 'boolean' } } as const;
 

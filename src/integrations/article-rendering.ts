@@ -12,6 +12,8 @@ export interface RenderingProject {
   readonly root: string;
   readonly base: string;
   readonly state: ProjectState;
+  /** Whether drafts are shown. */
+  readonly drafts: boolean;
 }
 
 /** How the articles of one run of Astro are rendered, in the surroundings that they have just then. */
@@ -50,8 +52,11 @@ export class ArticleRendering {
     return name && this.#rendered.of({ name, text: this.source(slug) });
   }
 
+  /** What the bundler is given it publishes, to the pictures that an article imports: so no draft in a build. */
   isCompiled(slug: string): boolean {
-    return this.#project.state.project.bySlug.get(slug)?.needsJavaScript ?? false;
+    const { state, drafts } = this.#project;
+    const article = state.project.bySlug.get(slug);
+    return article !== undefined && article.needsJavaScript && (drafts || !article.draft);
   }
 
   /** Begins to render what a build will ask for, with these copies of pictures. */

@@ -134,7 +134,7 @@ class Session {
 
   published(): ReturnType<typeof publish> {
     const { project, problems } = this.state;
-    return publish(project, { drafts: this.#drafts, history: readHistory(this.root), problems });
+    return publish(project, { drafts: this.drafts, history: readHistory(this.root), problems });
   }
 
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
@@ -194,7 +194,8 @@ class Session {
     return stagingFolder(this.#output, process.pid);
   }
 
-  get #drafts(): boolean {
+  /** Whether drafts are shown. */
+  get drafts(): boolean {
     return this.#command === 'dev';
   }
 }
