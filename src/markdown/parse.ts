@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ArticleName } from '../series/article-name.ts';
 import { type Finding, type Place, START } from '../series/problem.ts';
+import { remarkDestinations } from './references/remark-destinations.ts';
 import { remarkGfmAddresses } from './remark-gfm-addresses.ts';
 import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { placeAt } from './source-text.ts';
@@ -15,6 +16,7 @@ const parsers = {
     .use(remarkGfmAddresses)
     .use(remarkDefinitionList)
     .use(remarkMathSyntax)
+    .use(remarkDestinations)
     .freeze(),
   mdx: unified()
     .use(remarkParse)
@@ -22,6 +24,7 @@ const parsers = {
     .use(remarkGfmAddresses)
     .use(remarkDefinitionList)
     .use(remarkMathSyntax)
+    .use(remarkDestinations)
     .freeze(),
 };
 
