@@ -72,6 +72,11 @@ test('leaves out the comments of a Markdown article, and no other HTML', () => {
   expect(copyOf(text, 'md')).toBe('A  b\n\n<div title="<!-- yes -->">\n\nc\n\n</div>\n\n    <!-- code -->\n');
 });
 
+test('leaves a definition list as it is', () => {
+  const list = 'A\n\n{/* b */}\n\nC\n: d\n: e\n\nF\nG\n: h\n\n    i\n\n{/* j */}\n\nK\n';
+  expect(copyOf(list)).toBe('A\n\nC\n: d\n: e\n\nF\nG\n: h\n\n    i\n\nK\n');
+});
+
 const FILES = [
   ...readdirSync('articles').map((name) => join('articles', name)),
   ...readdirSync('tests/fixtures/showcase').map((name) => join('tests/fixtures/showcase', name)),
