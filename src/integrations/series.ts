@@ -99,7 +99,6 @@ class Session {
   ) {
     this.#books = command === 'build' ? books : { epub: false, pdf: false };
     this.#print = print;
-
     this.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
     this.folders = {
       originals: fileURLToPath(new URL('articleimages/', config.root)),
