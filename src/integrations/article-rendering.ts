@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { surroundingsIn, type Surroundings } from '../markdown/surroundings.ts';
+import type { Keep } from '../outputs/output.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
+import { keptMarkdown } from './kept-markdown.ts';
 import { type PictureCopy, sourcesOf } from './pictures.ts';
 import type { ProjectState } from './project-reader.ts';
 import { RenderedArticles } from './rendered-articles.ts';
@@ -45,6 +47,13 @@ export class ArticleRendering {
   source(slug: string): string {
     const file = this.#project.state.project.bySlug.get(slug)?.file;
     return file === undefined ? '' : readFileSync(join(this.#project.root, file), 'utf8');
+  }
+
+  /** An article as plain Markdown; empty where there is none. */
+  async markdown(slug: string, keep: Keep): Promise<string> {
+    const { project } = this.#project.state;
+    const article = project.bySlug.get(slug);
+    return article ? keptMarkdown({ article, text: this.source(slug) }, project, keep) : '';
   }
 
   async render(slug: string): Promise<RenderedArticle | undefined> {

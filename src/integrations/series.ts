@@ -165,7 +165,7 @@ class Session {
       print: this.#print,
       address: { origin: this.#origin, base: this.base },
       articles: this.published(),
-      source: (slug) => this.#rendering.source(slug),
+      markdown: (slug) => this.#rendering.markdown(slug, this.#keeper.keep),
       publicFile: (path) => readIfThere(join(this.root, 'public', path)),
       root: this.root,
       keep: this.#keeper.keep,
