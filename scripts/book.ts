@@ -1,13 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseArticleName } from '../src/series/article-name.ts';
 import { bookName } from '../src/series/books.ts';
 import { provideBrowser } from './browser.ts';
-
-// Astro sends anonymous usage data unless told not to.
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+import { chosen, type Given, runCommand, say, WrongCall } from './command-line.ts';
 
 const HELP = `Makes a book of each series: an EPUB and a PDF, in book/.
 
@@ -19,23 +16,14 @@ const HELP = `Makes a book of each series: an EPUB and a PDF, in book/.
 Exit code: 0 when the books are there, 1 when one cannot be made, 2 for wrong arguments.
 `;
 
-const { values, positionals } = readArguments(process.argv.slice(2));
-if (values.help) process.stdout.write(HELP);
-else {
-  await main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  });
-}
+const OPTIONS = { epub: { type: 'boolean' }, pdf: { type: 'boolean' }, out: { type: 'string' } } as const;
 
-async function main(): Promise<void> {
+async function main(given: Given<typeof OPTIONS>, wantedNames: readonly string[]): Promise<number> {
   const root = process.cwd();
   const names = seriesIn(root);
-  const unknown = positionals.filter((name) => !names.includes(name));
-  if (unknown.length > 0)
-    refuse(`There is no series \`${unknown.join('`, `')}\`; there are: ${names.join(', ')}.`);
-  const wanted = positionals.length > 0 ? positionals : names;
-  const kinds = (['epub', 'pdf'] as const).filter((kind) => values[kind] || !(values.epub || values.pdf));
+  const wanted =
+    wantedNames.length > 0 ? wantedNames.map((name) => chosen(name, names, 'A series must be')) : names;
+  const kinds = (['epub', 'pdf'] as const).filter((kind) => given[kind] || !(given.epub || given.pdf));
   if (kinds.includes('pdf')) process.env['CHROMIUM_PATH'] = provideBrowser(() => undefined);
   process.env['BOOKS'] = kinds.join(' ');
   const folder = mkdtempSync(join(tmpdir(), 'book-'));
@@ -45,46 +33,33 @@ async function main(): Promise<void> {
   });
   const { build } = await import('astro');
   await build({ root, outDir: join(folder, 'site'), logLevel: 'warn' });
-  const out = resolve(root, values.out ?? 'book');
+  const out = resolve(root, given.out ?? 'book');
   mkdirSync(out, { recursive: true });
   for (const name of wanted) {
     for (const kind of kinds) take(join(folder, 'site', `${bookName(name)}.${kind}`), out);
   }
+  return 0;
 }
 
 function take(file: string, out: string): void {
   const to = join(out, basename(file));
   copyFileSync(file, to);
   const kilobytes = Math.ceil(statSync(to).size / 1000);
-  process.stdout.write(`${relative(process.cwd(), to)}: ${kilobytes} kB\n`);
+  say(`${relative(process.cwd(), to)}: ${kilobytes} kB`);
 }
 
 /** The names of the series that have an index. */
 function seriesIn(root: string): string[] {
   const folder = join(root, 'articles');
-  if (!existsSync(folder)) refuse(`${root} has no folder \`articles\`.`);
+  if (!existsSync(folder)) throw new WrongCall(`${root} has no folder \`articles\`.`);
   const members = readdirSync(folder).flatMap((name) => parseArticleName(`articles/${name}`)?.member ?? []);
   return members.filter(({ number }) => number === 0).map(({ series }) => series);
 }
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        epub: { type: 'boolean' },
-        pdf: { type: 'boolean' },
-        out: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function refuse(why: string): never {
-  process.stderr.write(`${why}\n\n${HELP}`);
-  process.exit(2);
-}
+await runCommand({
+  name: 'npm run book',
+  help: HELP,
+  options: OPTIONS,
+  most: Number.MAX_SAFE_INTEGER,
+  run: main,
+});

@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { runCommand, say } from './command-line.ts';
 
-/**
- * Makes `src/styles/fonts/` of STIX Two Math: what formulas need of it, with its MATH table, by which
- * brackets grow and limits stand. Needs fontTools: `pip install fonttools brotli`.
- */
+const HELP = `Makes src/styles/fonts/ of STIX Two Math: what formulas need of it, with its MATH table, by which
+brackets grow and limits stand. Needs fontTools: pip install fonttools brotli.
+Usage: node scripts/fonts.ts
+
+Exit code: 0 when it is made, 1 when it cannot be, 2 for wrong arguments.
+`;
+
 const root = resolve(import.meta.dirname, '..');
 const source = resolve(root, 'node_modules/@fontsource/stix-two-math');
 const target = resolve(root, 'src/styles/fonts');
@@ -47,9 +51,14 @@ for construction in font['MATH'].table.MathVariants.HorizGlyphConstruction:
 subset.save_font(font, target, options)
 `;
 
-const font = resolve(target, 'stix-two-math.woff2');
-const original = resolve(source, 'files/stix-two-math-latin-400-normal.woff2');
-const { status } = spawnSync('python3', ['-c', PROGRAM, original, RANGES, font], { stdio: 'inherit' });
-if (status !== 0) process.exit(1);
-copyFileSync(resolve(source, 'LICENSE'), resolve(target, 'stix-two-math.txt'));
-process.stdout.write(`${font}: ${Math.round(statSync(font).size / 1024)} KiB\n`);
+function main(): number {
+  const font = resolve(target, 'stix-two-math.woff2');
+  const original = resolve(source, 'files/stix-two-math-latin-400-normal.woff2');
+  const { status } = spawnSync('python3', ['-c', PROGRAM, original, RANGES, font], { stdio: 'inherit' });
+  if (status !== 0) return 1;
+  copyFileSync(resolve(source, 'LICENSE'), resolve(target, 'stix-two-math.txt'));
+  say(`${font}: ${Math.round(statSync(font).size / 1024)} KiB`);
+  return 0;
+}
+
+await runCommand({ name: 'node scripts/fonts.ts', help: HELP, options: {}, run: main });

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { parsePage } from '../src/finishing/page-tree.ts';
 import { filesBelow } from '../src/integrations/files-below.ts';
 import { compareWithLedger, openLedger } from '../src/integrations/ledger-file.ts';
 import { readPage } from '../src/integrations/output-page.ts';
 import { withoutEntry, writeLedger } from '../src/series/ledger.ts';
+import { chosen, ROOT_OPTION, rootOf, runCommand, say, WrongCall } from './command-line.ts';
 
 const HELP = `Keeps ledger.json, the list of all addresses and anchors that were published. A build that has
 lost one of them fails.
@@ -19,28 +19,22 @@ Exit code: 0 when it is done or there is nothing to do, 1 when something is gone
 exist, 2 for wrong arguments.
 `;
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const ACTIONS = ['show', 'record', 'remove'] as const;
 
-function main(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { root: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  const root = resolve(values.root ?? resolve(import.meta.dirname, '..'));
-  const [command = 'show', entry, ...rest] = positionals;
-  if (values.help) say(HELP);
-  else if (command === 'remove' && entry !== undefined && rest.length === 0) return remove(root, entry);
-  else if (command === 'record' && entry === undefined) return record(root);
-  else if (command === 'show' && entry === undefined) return show(root);
-  else throw new Error(`Not understood: ${positionals.join(' ')}`);
-  return 0;
+function main(root: string, [name = 'show', entry]: readonly string[]): number {
+  const action = chosen(name, ACTIONS, 'What to do must be');
+  if (action === 'remove') {
+    if (entry === undefined) throw new WrongCall('`remove` needs an address or an anchor after it.');
+    return remove(root, entry);
+  }
+  if (entry !== undefined) throw new WrongCall(`\`${action}\` takes nothing; \`${entry}\` is too much.`);
+  return action === 'record' ? record(root) : show(root);
 }
 
 function compared(root: string): ReturnType<typeof compareWithLedger> {
   const dist = join(root, 'dist');
   const files = filesBelow(dist);
-  if (files.length === 0) throw new Error('There is no dist/: run `npm run build` first.');
+  if (files.length === 0) throw new WrongCall('There is no dist/: run `npm run build` first.');
   const pages = files.filter((name) => name.endsWith('.html'));
   const read = (name: string) => readPage(parsePage(readFileSync(join(dist, name), 'utf8')));
   const lasting = files.filter((name) => !/\.(br|gz)$/.test(name));
@@ -74,10 +68,10 @@ function remove(root: string, entry: string): number {
   return rest ? 0 : 1;
 }
 
-try {
-  process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  process.stderr.write(`${error.message}\n\n${HELP}`);
-  process.exitCode = 2;
-}
+await runCommand({
+  name: 'npm run ledger',
+  help: HELP,
+  options: ROOT_OPTION,
+  most: 2,
+  run: (given, rest) => main(rootOf(given), rest),
+});

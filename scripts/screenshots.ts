@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { build, preview } from 'astro';
 import { FixtureSite } from '../tests/support/fixture-site.ts';
 import { showcaseFiles } from '../tests/support/showcase.ts';
 import { BROWSER_FLAGS, provideBrowser } from './browser.ts';
-
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const { build, preview } = await import('astro');
+import { runCommand, say } from './command-line.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const PAGES = {
@@ -20,12 +19,15 @@ const PAGES = {
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 768, 1440] as const;
 
-/**
- * Pictures of the site as it is, with a series beside it that shows every element: every page at
- * three widths, light and dark, and as it prints, into `screenshots/`, which is not tracked; and the
- * two of the part alone that the README shows into `docs/`.
- */
-async function main(): Promise<void> {
+const HELP = `Takes pictures of the site as it is, with a series beside it that shows every element: every page at
+three widths, light and dark, and as it prints, into screenshots/, which is not tracked; and the two of
+the part alone that the README shows into docs/.
+Usage: npm run screenshots
+
+Exit code: 0 when they are taken, 1 when one cannot be, 2 for wrong arguments.
+`;
+
+async function main(): Promise<number> {
   const browser = await chromium.launch({ executablePath: provideBrowser(say), args: BROWSER_FLAGS });
   const { root } = await FixtureSite.make('screenshots', showcaseFiles());
   await withServer(root, async (address) => {
@@ -55,6 +57,7 @@ async function main(): Promise<void> {
     }
   });
   await browser.close();
+  return 0;
 }
 
 /** Builds a site and serves it while something is done with it. */
@@ -107,8 +110,4 @@ async function shoot(browser: Browser, { url, scheme, width, height, isWhole, fi
   say(file);
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-await main();
+await runCommand({ name: 'npm run screenshots', help: HELP, options: {}, run: main });

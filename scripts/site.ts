@@ -1,62 +1,125 @@
+import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { styleText } from 'node:util';
+import { parsePort } from '../src/series/port.ts';
+import {
+  type Command,
+  type Given,
+  hasColours,
+  type Options,
+  runCommand,
+  say,
+  setting,
+  siteSettings,
+} from './command-line.ts';
 import { endWithNpm } from './end-with-npm.ts';
 
 endWithNpm();
 
-// Astro sends anonymous usage data unless told not to; a reader's or author's machine sends nothing.
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const { build, dev, preview } = await import('astro');
+const SERVER = { port: { type: 'string' }, host: { type: 'boolean' } } as const;
 
-const HELP = `Usage: npm run dev | build | preview, or npm start
-
-  dev       serves the site while you write; problems show in the terminal and the browser
-  build     checks all articles and writes the site to dist/
-  preview   serves dist/ as a host would
-  start     builds, then serves
-
-The address is set by SITE_URL (https://example.org) and BASE_PATH (/blog/), the port by PORT.
+const SERVED = `
+  --port N    the port, instead of 4321; or the variable PORT
+  --host      let other machines of the network see it, too
+  --help      this text
 `;
 
-const commands: Readonly<Record<string, () => Promise<void>>> = {
-  dev: async () => void (await dev(server())),
-  build: () => build({}),
-  preview: serve,
-  start: async () => {
-    await build({});
-    await serve();
-  },
+const ADDRESS = `
+SITE_URL (https://example.org) and BASE_PATH (/blog/) say where the site will be.
+`;
+
+const CODES = 'Exit code: 0 when it is done, 1 when it failed, 2 for wrong arguments or settings.';
+
+/** What the site's commands do, by their names in `package.json`. */
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+  dev: command({
+    name: 'npm run dev',
+    help: `Serves the site while you write; problems show in the terminal and the browser.
+Usage: npm run dev -- [--port N] [--host]
+${SERVED}${ADDRESS}`,
+    options: SERVER,
+    work: async (given) => {
+      const server = serverOf(given);
+      const { dev } = await import('astro');
+      await dev({ server });
+    },
+  }),
+  build: command({
+    name: 'npm run build',
+    help: `Checks all articles, builds the site and writes it to dist/; or tells what is wrong and
+changes nothing.
+Usage: npm run build
+${ADDRESS}`,
+    options: {},
+    work: build,
+  }),
+  preview: command({
+    name: 'npm run preview',
+    help: `Serves dist/ as a host would.
+Usage: npm run preview -- [--port N] [--host]
+${SERVED}${ADDRESS}`,
+    options: SERVER,
+    work: serve,
+  }),
+  start: command({
+    name: 'npm start',
+    help: `Builds the site into dist/, then serves it.
+Usage: npm start -- [--port N] [--host]
+${SERVED}${ADDRESS}`,
+    options: SERVER,
+    work: async (given) => {
+      serverOf(given);
+      await build();
+      await serve(given);
+    },
+  }),
 };
 
-async function serve(): Promise<void> {
-  const { host, port, closed } = await preview(server());
-  const { base } = await siteBase();
-  process.stdout.write(
-    `\nThe site is at ${styleText('cyan', `http://${host ?? 'localhost'}:${port}${base}`)}  (Ctrl-C ends it)\n`,
-  );
+interface SiteCommand<O extends Options> extends Pick<Command<O>, 'name' | 'help' | 'options'> {
+  readonly work: (given: Given<O>) => Promise<void>;
+}
+
+function command<const O extends Options>({ name, help, options, work }: SiteCommand<O>) {
+  const run = async (given: Given<O>) => {
+    await work(given);
+    return 0;
+  };
+  return () => runCommand({ name, help: `${help}\n${CODES}`, options, run });
+}
+
+async function build(): Promise<void> {
+  const astro = await import('astro');
+  await astro.build({});
+}
+
+async function serve(given: Given<typeof SERVER>): Promise<void> {
+  const server = serverOf(given);
+  const { base } = siteSettings();
+  if (!existsSync('dist')) throw new Error('There is no dist/: run `npm run build` first.');
+  const { preview } = await import('astro');
+  // Astro's own lines name the addresses without the base, and a flag of its own.
+  const { port, closed } = await preview({ server, logLevel: 'warn' });
+  const paint = (text: string) => (hasColours(process.stdout) ? styleText('cyan', text) : text);
+  const hosts = given.host ? ['localhost', ...machineAddresses()] : ['localhost'];
+  const addresses = hosts.map((host) => paint(`http://${host}:${port}${base}`));
+  say(`\nThe site is at ${addresses.join(' and ')}  (Ctrl-C ends it)`);
   await closed();
 }
 
-function server(): { server: { port?: number } } {
-  const port = Number(process.env['PORT']);
-  return { server: Number.isInteger(port) && port > 0 ? { port } : {} };
+function machineAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
 }
 
-async function siteBase(): Promise<{ base: string }> {
-  const { parseSiteAddress } = await import('../src/series/site-address.ts');
-  const { site } = await import('../src/site.ts');
-  return parseSiteAddress(process.env, site.origin);
+function serverOf({ port, host }: Given<typeof SERVER>): { port?: number; host?: boolean } {
+  const wanted = setting(() => parsePort(port, '`--port`') ?? parsePort(process.env['PORT'], 'PORT'));
+  return { ...(wanted !== undefined && { port: wanted }), ...(host !== undefined && { host }) };
 }
 
-const [name = '', ...rest] = process.argv.slice(2);
-const command = commands[name];
-if (rest.some((argument) => argument === '--help' || argument === '-h')) {
-  process.stdout.write(HELP);
-} else if (!command || rest.length > 0) {
-  process.stderr.write(`Unknown: ${[name, ...rest].join(' ')}\n\n${HELP}`);
+const name = process.argv.splice(2, 1)[0] ?? '';
+const run = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (run) await run();
+else {
+  process.stderr.write('Usage: npm run dev | build | preview, or npm start\n');
   process.exitCode = 2;
-} else {
-  await command().catch((error: unknown) => {
-    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  });
 }

@@ -18,26 +18,30 @@ const LONGEST = 250;
 
 /**
  * Writes a compressed copy beside each file that has a lighter one, for hosts that serve such copies:
- * `.br` and `.gz`.
+ * `.br` and `.gz`. Gives the names of all that it wrote.
  */
-export async function compress(folder: string, files: Iterable<string>, keep: Keep): Promise<void> {
+export async function compress(folder: string, files: Iterable<string>, keep: Keep): Promise<string[]> {
   const queue = [...files].filter((file) => TEXT.test(file) && Buffer.byteLength(basename(file)) <= LONGEST);
+  const written: string[] = [];
   // Each compression runs in a thread of its own; more at once than there are threads would only wait.
   const work = async () => {
-    for (let file = queue.pop(); file !== undefined; file = queue.pop())
-      await compressFile(join(folder, file), keep);
+    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+      for (const [extension, copy] of await copiesOf(join(folder, file), keep)) {
+        writeFileSync(join(folder, `${file}.${extension}`), copy);
+        written.push(`${file}.${extension}`);
+      }
+    }
   };
   await Promise.all(Array.from({ length: 4 }, work));
+  return written;
 }
 
-async function compressFile(path: string, keep: Keep): Promise<void> {
+async function copiesOf(path: string, keep: Keep): Promise<[extension: string, copy: Buffer][]> {
   const bytes = readFileSync(path);
-  if (bytes.length < SMALLEST) return;
+  if (bytes.length < SMALLEST) return [];
   const quality = path.endsWith('.js') || path.endsWith('.css') ? constants.BROTLI_MAX_QUALITY : PAGE_QUALITY;
   const copies = await keep('compressed', [String(quality), bytes], () => compressed(bytes, quality));
-  for (const [extension, copy] of Object.entries(copies)) {
-    if (copy.length < bytes.length) writeFileSync(`${path}.${extension}`, copy);
-  }
+  return Object.entries(copies).filter(([, copy]) => copy.length < bytes.length);
 }
 
 async function compressed(bytes: Buffer, quality: number): Promise<Readonly<Record<'br' | 'gz', Buffer>>> {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ErrorPayload, Logger, ViteDevServer } from 'vite';
 import { isWarning, type Problem } from '../series/problem.ts';
 import { pictureAddress } from '../series/target.ts';
+import { writeEditorFiles } from './editor-files.ts';
 import { RESOLVED_PROJECT_MODULE } from './project-module.ts';
 import type { ProjectState } from './project-reader.ts';
 import { reportProblems } from './report.ts';
@@ -35,6 +36,7 @@ export function watchProject(
   };
   const update = settled(async () => {
     tell(live.refresh().problems);
+    writeEditorFiles(live);
     // Astro may reload pages while it reads; they shall find what is there now.
     renderAnew(server, rooms[0] + sep);
     await refreshContent();
@@ -55,6 +57,7 @@ export function watchProject(
     if (errors.length > 0) server.ws.send(overlay(errors, live.root));
   });
   servePictures(server, live);
+  writeEditorFiles(live);
   tell(live.state.problems);
 }
 

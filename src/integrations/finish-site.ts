@@ -42,27 +42,32 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
     html: (slug) => articleOf(pages, slug),
     read: (path) => readIfThere(join(folder, path)),
   };
-  const clashes = [
-    ...(await writeOutputs(folder, site)),
-    ...writeFiles(folder, await printBooks(folder, site, finishing.print), site),
-  ];
-  sealWorker(folder);
-  const files = new Set(filesBelow(folder));
+  // Pages are compressed in threads of their own while all else is made of them.
+  const [clashes, copies] = await Promise.all([
+    writeOutputs(folder, site),
+    compress(folder, names, finishing.keep),
+  ]);
+  clashes.push(...writeFiles(folder, await printBooks(folder, site, finishing.print), site));
+  const files = new Set(filesBelow(folder)).difference(new Set(copies));
+  sealWorker(folder, files);
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
   const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
   const { findings: lost, added } = compareWithLedger(finishing.root, files, facts);
   const findings = [...clashes, ...wrong, ...lost];
-  if (findings.length === 0) await compress(folder, files, finishing.keep);
+  if (findings.length === 0) {
+    await compress(
+      folder,
+      [...files].filter((name) => !pages.has(name)),
+      finishing.keep,
+    );
+  }
   return { pages: pages.size, findings, references, added };
 }
 
 /** Tells of names that are taken already, one sentence each. */
-async function writeOutputs(folder: string, site: BuiltSite): Promise<readonly string[]> {
-  const findings: string[] = [];
-  for (const output of outputs) {
-    findings.push(...writeFiles(folder, await output(site), site));
-  }
-  return findings;
+async function writeOutputs(folder: string, site: BuiltSite): Promise<string[]> {
+  const made = await Promise.all(outputs.map((output) => output(site)));
+  return made.flatMap((files) => writeFiles(folder, files, site));
 }
 
 function writeFiles(

@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -53,6 +54,11 @@ export class Kept<Value extends object> {
       this.prune();
     }
     return entries.flatMap(({ value }) => value ?? []);
+  }
+
+  /** Whether there is something under a key, damaged or not. */
+  has(key: string): boolean {
+    return existsSync(join(this.#folder, key));
   }
 
   find(key: string): Value | undefined {

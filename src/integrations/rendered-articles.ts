@@ -32,8 +32,8 @@ export class RenderedArticles {
 
   /** Undefined for an article that needs JavaScript. */
   async of(article: ArticleSource): Promise<RenderedArticle | undefined> {
-    const { slug, file } = article.name;
-    const key = TOOLCHAIN && keyOf(TOOLCHAIN, file, article.text);
+    const { slug } = article.name;
+    const key = keyFor(article);
     const known = key === undefined ? undefined : this.#kept.find(key);
     if (known?.questions.every((question) => this.#ask(slug, question) === question.answer)) {
       return known.rendered;
@@ -45,6 +45,12 @@ export class RenderedArticles {
     }
     this.#asked.delete(slug);
     return rendered;
+  }
+
+  /** Whether nothing is kept of an article with this text. */
+  isNew(article: ArticleSource): boolean {
+    const key = keyFor(article);
+    return key !== undefined && !this.#kept.has(key);
   }
 
   /** Removes what has not been asked for since long. */
@@ -74,6 +80,10 @@ export class RenderedArticles {
       },
     };
   }
+}
+
+function keyFor({ name, text }: ArticleSource): string | undefined {
+  return TOOLCHAIN && keyOf(TOOLCHAIN, name.file, text);
 }
 
 function written(answer: unknown): string {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
@@ -6,24 +6,22 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParamet
 import type { Books } from '../series/books.ts';
 import { socialCards } from '../outputs/social-card/card.ts';
 import { shareImages } from '../outputs/social-card/share-image.ts';
-import { surroundingsIn, type Surroundings } from '../markdown/surroundings.ts';
 import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
-import type { RenderedArticle } from '../series/rendered-article.ts';
 import { redirectsOf } from '../series/redirects.ts';
 import { publish } from '../series/published.ts';
 import { provideRendering } from '../rendering.ts';
 import { site } from '../site.ts';
+import { ArticleRendering } from './article-rendering.ts';
 import { cardImages, cardWarnings, type DrawnCard, makeCards, publishCards } from './cards.ts';
 import { watchProject } from './dev-server.ts';
 import { end, endAtProblems } from './end-build.ts';
 import { finishSite } from './finish-site.ts';
 import { readHistory } from './history.ts';
 import { Keeper } from './keeper.ts';
-import { makeCopies, type PictureCopy, type PictureFolders, publishPictures, sourcesOf } from './pictures.ts';
+import { makeCopies, type PictureCopy, type PictureFolders, publishPictures } from './pictures.ts';
 import { projectModule, type Shown } from './project-module.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
-import { RenderedArticles } from './rendered-articles.ts';
 import { readIfThere } from './read-if-there.ts';
 import { scriptFiles } from './script-files.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -56,6 +54,7 @@ class Session {
   readonly base: string;
   readonly folders: PictureFolders;
   readonly #reader: ProjectReader;
+  readonly #rendering: ArticleRendering;
   readonly #keeper: Keeper;
   readonly #command: HookParameters<'astro:config:setup'>['command'];
   readonly #output: string;
@@ -65,20 +64,18 @@ class Session {
   #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
   #cards: ReadonlyMap<string, DrawnCard> = new Map();
   #state: ProjectState | undefined;
-  #known: ((slug: string) => Surroundings) | undefined;
 
   static async start(
     { command, config, updateConfig, logger }: HookParameters<'astro:config:setup'>,
     own: SeriesOptions,
   ): Promise<Session> {
     const session = new Session(config, command, own);
-    if (command === 'build') await session.#beforeBuild(logger);
-    const options = { surroundingsOf: (slug: string) => session.#surroundings(slug) };
-    const rendered = new RenderedArticles(fileURLToPath(config.cacheDir), options.surroundingsOf);
     provideRendering({
-      isCompiled: (slug) => session.#isCompiled(slug),
-      render: (slug) => session.#render(slug, rendered),
+      isCompiled: (slug) => session.#rendering.isCompiled(slug),
+      render: (slug) => session.#rendering.render(slug),
     });
+    if (command === 'build') await session.#beforeBuild(logger);
+    const options = { surroundingsOf: (slug: string) => session.#rendering.surroundingsOf(slug) };
     updateConfig({
       ...(command === 'build' && { outDir: pathToFileURL(`${session.#staging}/`) }),
       markdown: {
@@ -102,20 +99,21 @@ class Session {
   ) {
     this.#books = command === 'build' ? books : { epub: false, pdf: false };
     this.#print = print;
-
     this.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
     this.folders = {
       originals: fileURLToPath(new URL('articleimages/', config.root)),
       cache: fileURLToPath(new URL('pictures/', config.cacheDir)),
     };
-    this.#keeper = new Keeper(fileURLToPath(config.cacheDir));
+    const cache = fileURLToPath(config.cacheDir);
+    this.#keeper = new Keeper(cache);
+    this.#rendering = new ArticleRendering(this, cache);
     this.#output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
     this.#origin = config.site ?? '';
     this.#command = command;
     this.#reader = new ProjectReader(
       fileURLToPath(config.root),
       { origin: this.#origin, base: this.base },
-      fileURLToPath(config.cacheDir),
+      cache,
     );
   }
 
@@ -130,40 +128,21 @@ class Session {
 
   /** Reads again what has changed on disk. */
   refresh(): ProjectState {
-    this.#known = undefined;
     return (this.#state = this.#reader.read());
   }
 
   published(): ReturnType<typeof publish> {
     const { project, problems } = this.state;
-    return publish(project, { drafts: this.#drafts, history: readHistory(this.root), problems });
+    return publish(project, { drafts: this.drafts, history: readHistory(this.root), problems });
   }
 
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
     cleanStaging(this.#output, isRunning);
     endAtProblems(this.state.problems, logger);
     this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
+    this.#rendering.begin(this.#copies);
     this.#cards = await makeCards(socialCards(this.published(), site), this.#keeper.keep);
     for (const warning of cardWarnings(this.#cards)) logger.warn(warning);
-  }
-
-  #surroundings(slug: string): Surroundings {
-    this.#known ??= surroundingsIn(this.state.project, {
-      base: this.base,
-      sourcesOf: ({ path }) => sourcesOf(this.#copies.get(path) ?? [], this.base),
-    });
-    return this.#known(slug);
-  }
-
-  /** What the bundler is given it publishes, to the pictures that an article imports: so no draft in a build. */
-  #isCompiled(slug: string): boolean {
-    const article = this.state.project.bySlug.get(slug);
-    return article !== undefined && article.needsJavaScript && (this.#drafts || !article.draft);
-  }
-
-  async #render(slug: string, rendered: RenderedArticles): Promise<RenderedArticle | undefined> {
-    const name = this.state.project.bySlug.get(slug);
-    return name && rendered.of({ name, text: this.#source(slug) });
   }
 
   #shown(): Shown {
@@ -178,6 +157,7 @@ class Session {
 
   /** Makes a whole site of the built pages, and puts it in the place of the last one. */
   async finish(logger: AstroIntegrationLogger): Promise<void> {
+    await this.#rendering.end();
     publishCards(this.#cards, this.#staging);
     publishPictures(this.#copies, this.folders, this.#staging);
     const { findings, pages, references, added } = await finishSite(this.#staging, {
@@ -185,7 +165,7 @@ class Session {
       print: this.#print,
       address: { origin: this.#origin, base: this.base },
       articles: this.published(),
-      source: (slug) => this.#source(slug),
+      markdown: (slug) => this.#rendering.markdown(slug, this.#keeper.keep),
       publicFile: (path) => readIfThere(join(this.root, 'public', path)),
       root: this.root,
       keep: this.#keeper.keep,
@@ -209,16 +189,12 @@ class Session {
     this.#keeper.prune();
   }
 
-  #source(slug: string): string {
-    const file = this.state.project.bySlug.get(slug)?.file;
-    return file === undefined ? '' : readFileSync(join(this.root, file), 'utf8');
-  }
-
   get #staging(): string {
     return stagingFolder(this.#output, process.pid);
   }
 
-  get #drafts(): boolean {
+  /** Whether drafts are shown. */
+  get drafts(): boolean {
     return this.#command === 'dev';
   }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from './files-below.ts';
 
 /** At the top: a worker is in charge of the addresses below its own. */
 export const WORKER_FILE = 'sw.js';
@@ -12,16 +11,15 @@ const PLACE_OF_VERSION = '%VERSION%';
  * Writes a hash of the whole site into its service worker: a browser takes a worker of other bytes for
  * a new version. Nothing but the worker may change afterwards.
  */
-export function sealWorker(folder: string): void {
-  const files = filesBelow(folder);
-  if (!files.includes(WORKER_FILE)) return;
+export function sealWorker(folder: string, files: ReadonlySet<string>): void {
+  if (!files.has(WORKER_FILE)) return;
   const path = join(folder, WORKER_FILE);
   const version = versionOf(contents(folder, files));
   writeFileSync(path, readFileSync(path, 'utf8').replace(PLACE_OF_VERSION, version));
 }
 
 /** One after the other: a site's pictures need not be in memory at once. */
-function* contents(folder: string, files: readonly string[]): Iterable<[string, Uint8Array]> {
+function* contents(folder: string, files: Iterable<string>): Iterable<[string, Uint8Array]> {
   for (const file of files) yield [file, readFileSync(join(folder, file))];
 }
 

@@ -2,6 +2,7 @@ import type { Found, FrontMatter } from '../series/article.ts';
 import { type Finding, type Place, START } from '../series/problem.ts';
 import { readYaml } from './front-matter-yaml.ts';
 import { placeAt } from './source-text.ts';
+import type { Range } from './text-edits.ts';
 
 /** Front matter as read from a file. */
 export interface FrontMatterSource {
@@ -12,6 +13,10 @@ export interface FrontMatterSource {
   /** The file's text with its front matter blanked, so that places in it stay true. */
   readonly body: string;
   readonly placeOf: (key: string) => Place;
+  /** Where the value of a key stands in the file, with its quotes. */
+  readonly rangeOf: (key: string) => Range | undefined;
+  /** Where the text begins. */
+  readonly end: number;
 }
 
 // What Astro takes for front matter: `frontmatterRE` in @astrojs/internal-helpers/frontmatter.
@@ -29,7 +34,7 @@ export function readFrontMatterSource(text: string): FrontMatterSource {
   if (TEXT_INSIDE.test(yaml)) return wrong(text, text.replace(/^\s*---/, '   '), NO_END);
 
   const offset = block.indexOf(fence) + fence.length;
-  const { values, found, offsetOf } = readYaml(yaml);
+  const { values, found, offsetOf, rangeOf } = readYaml(yaml);
   const at = (inYaml: number) => placeAt(text, offset + inYaml);
   return {
     values,
@@ -37,11 +42,24 @@ export function readFrontMatterSource(text: string): FrontMatterSource {
     isTitleUnknown: found.some(({ about }) => about === undefined || about === 'title'),
     body,
     placeOf: (key) => at(offsetOf(key)),
+    rangeOf: (key) => {
+      const range = rangeOf(key);
+      return range && { start: offset + range.start, end: offset + range.end };
+    },
+    end: block.length,
   };
 }
 
 function without(text: string): FrontMatterSource {
-  return { values: {}, found: [], isTitleUnknown: false, body: text, placeOf: () => START };
+  return {
+    values: {},
+    found: [],
+    isTitleUnknown: false,
+    body: text,
+    placeOf: () => START,
+    rangeOf: () => undefined,
+    end: 0,
+  };
 }
 
 function wrong(text: string, body: string, finding: Finding): FrontMatterSource {

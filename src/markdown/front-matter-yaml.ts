@@ -3,26 +3,38 @@ import type { FrontMatter } from '../series/article.ts';
 import { type FrontMatterFinding, readFrontMatter } from '../series/front-matter.ts';
 import { isOverflow } from './nesting.ts';
 import type { Finding } from '../series/problem.ts';
+import type { Range } from './text-edits.ts';
 
 export interface ReadYaml {
   readonly values: FrontMatter;
   /** Offsets count in the YAML; `about` is the key, where one is known. */
   readonly found: readonly { readonly finding: Finding; readonly offset: number; readonly about?: string }[];
   readonly offsetOf: (key: string) => number;
+  /** Where the value of a key is written, with its quotes. */
+  readonly rangeOf: (key: string) => Range | undefined;
 }
 
 /** Reads the YAML of front matter; of what is not YAML, only the first mistake is told. */
 export function readYaml(yaml: string): ReadYaml {
   const document = parseDocument(yaml, { prettyErrors: false });
   const wrong = syntaxError(document, yaml) ?? signOfYaml(document);
-  if (wrong) return { values: {}, found: [wrong], offsetOf: () => 0 };
+  if (wrong) return { values: {}, found: [wrong], offsetOf: () => 0, rangeOf: () => undefined };
   const { values, findings } = readFrontMatter(document.toJS());
   const found = findings.map(({ path, about: part, rule, message, hint }) => ({
     finding: { rule, message, hint },
     offset: offsetOf(document, path, part),
     about: part === 'key' && hint.includes('`title`?') ? 'title' : String(path[0] ?? 'title'),
   }));
-  return { values, found, offsetOf: (key) => offsetOf(document, [key], 'value') };
+  return {
+    values,
+    found,
+    offsetOf: (key) => offsetOf(document, [key], 'value'),
+    rangeOf: (key) => {
+      const value: unknown = document.getIn([key], true);
+      const [start, end] = (isNode(value) ? value.range : undefined) ?? [];
+      return start === undefined || end === undefined ? undefined : { start, end };
+    },
+  };
 }
 
 type Wrong = ReadYaml['found'][number];

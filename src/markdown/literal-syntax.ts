@@ -34,8 +34,17 @@ export function literalSyntax(tree: Root, source: string, labels: Labels): Found
   );
 }
 
+/** An address that is typed as it is takes in what follows it without a space. */
+const IN_ADDRESS = /(?:https?:\/\/|www\.)\S*$/i;
+
 function footnotesIn(text: string, defined: readonly string[]): Match[] {
-  return matches(text, /(?<!\\)\[\^([\p{L}\p{N}_-]+)\](:?)/gu, ([, label = '', colon]) => {
+  return matches(text, /(?<!\\)\[\^([\p{L}\p{N}_-]+)\](:?)/gu, ([, label = '', colon], index) => {
+    if (defined.includes(label) && IN_ADDRESS.test(text.slice(0, index)))
+      return {
+        rule: 'missing-footnote',
+        message: `\`[^${label}]\` is taken for a part of the address before it.`,
+        hint: 'Write the address as `[text](address)`, or a space after it.',
+      };
     const isNumber = /^[1-9]\d*$/.test(label);
     const near = nearest(
       label,

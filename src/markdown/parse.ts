@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { ArticleName } from '../series/article-name.ts';
 import { type Finding, type Place, START } from '../series/problem.ts';
 import { isOverflow, OVERFLOW, tooDeep } from './nesting.ts';
+import { remarkDestinations } from './references/remark-destinations.ts';
 import { remarkGfmAddresses } from './remark-gfm-addresses.ts';
 import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { placeAt } from './source-text.ts';
@@ -16,6 +17,7 @@ const parsers = {
     .use(remarkGfmAddresses)
     .use(remarkDefinitionList)
     .use(remarkMathSyntax)
+    .use(remarkDestinations)
     .freeze(),
   mdx: unified()
     .use(remarkParse)
@@ -23,6 +25,7 @@ const parsers = {
     .use(remarkGfmAddresses)
     .use(remarkDefinitionList)
     .use(remarkMathSyntax)
+    .use(remarkDestinations)
     .freeze(),
 };
 

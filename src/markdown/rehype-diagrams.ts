@@ -47,7 +47,8 @@ async function figureOf(diagram: Diagram, caption: string | undefined, pre: Elem
   const [code] = pre.children;
   // Its title stands below the drawing already.
   if (code?.type === 'element') delete code.properties['metastring'];
-  return h('figure.diagram', [
+  // A figure without a caption would be one without a name.
+  return h(caption === undefined ? 'div.diagram' : 'figure.diagram', [
     h('div.scroll-box', isWide ? { role: 'group', ariaLabel: title, tabIndex: 0 } : {}, [
       svgOf(drawn, title, diagram.description),
     ]),

@@ -35,17 +35,40 @@ const REMOTE_IN_STYLE = /url\(\s*["']?((?:https?:)?\/\/[^"')\s]+)/gi;
 export interface Address {
   readonly url: string;
   readonly use: ReferenceUse;
+  /** Where it stands in the value: from its first character to before its end. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The addresses in an attribute, each with what it is used for. */
-export function addressesIn(attribute: Attribute): Address[] {
-  const addresses: Address[] = [];
-  mapAddresses(attribute, (url, use) => {
-    addresses.push({ url, use });
-    return url;
+export function addressesIn({ element, name, value }: Attribute): Address[] {
+  const attribute = name.toLowerCase();
+  if (attribute === 'style') {
+    return [...value.matchAll(REMOTE_IN_STYLE)].map(({ 0: all, 1: url = '', index }) => {
+      const end = index + all.length;
+      return { url, use: 'resource', start: end - url.length, end };
+    });
+  }
+  if (attribute === 'srcset' && WITH_SOURCE_SET.has(element)) return candidatesIn(value);
+  const use = useOf(element, attribute);
+  return use ? [{ url: value, use, start: 0, end: value.length }] : [];
+}
+
+function useOf(element: string, attribute: string): ReferenceUse | undefined {
+  const uses = Object.hasOwn(URL_ATTRIBUTES, element) ? URL_ATTRIBUTES[element] : undefined;
+  return uses && Object.hasOwn(uses, attribute) ? uses[attribute] : undefined;
+}
+
+function candidatesIn(sourceSet: string): Address[] {
+  let at = 0;
+  return sourceSet.split(/(,\s+|,$)/).flatMap((piece, index): Address[] => {
+    const start = at + piece.search(/\S/);
+    at += piece.length;
+    const [url] = /\S+/.exec(piece) ?? [];
+    // Every second piece is what stands between two candidates.
+    if (url === undefined || index % 2 === 1) return [];
+    return [{ url, use: 'resource', start, end: start + url.length }];
   });
-  if (attribute.name.toLowerCase() !== 'style') return addresses;
-  return [...attribute.value.matchAll(REMOTE_IN_STYLE)].map(([, url = '']) => ({ url, use: 'resource' }));
 }
 
 /** The value of an attribute with each of its addresses replaced; that of any other attribute as it is. */
@@ -57,8 +80,7 @@ export function mapAddresses(
   if (attribute === 'srcset' && WITH_SOURCE_SET.has(element)) {
     return mapSourceSet(value, (url) => map(url, 'resource'));
   }
-  const uses = Object.hasOwn(URL_ATTRIBUTES, element) ? URL_ATTRIBUTES[element] : undefined;
-  const use = uses && Object.hasOwn(uses, attribute) ? uses[attribute] : undefined;
+  const use = useOf(element, attribute);
   return use ? map(value, use) : value;
 }
 

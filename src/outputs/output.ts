@@ -31,8 +31,8 @@ export interface BuiltSite {
   readonly redirects: readonly Redirect[];
   /** The text of an article as its page has it, to be read elsewhere: without what the site adds, with absolute addresses. */
   readonly html: (slug: string) => string;
-  /** The text of an article as its author typed it. */
-  readonly source: (slug: string) => string;
+  /** An article as plain Markdown, with absolute addresses. */
+  readonly markdown: (slug: string) => Promise<string>;
   /** The bytes of a finished file, by its path below the output folder: `llm1/index.html`. */
   readonly read: (path: string) => Uint8Array | undefined;
   /** A file of `public/` by its path there; undefined where there is none. */

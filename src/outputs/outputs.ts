@@ -3,6 +3,7 @@ import type { Output } from './output.ts';
 import { feeds } from './feeds.ts';
 import { hostFiles } from './hosting/host-files.ts';
 import { icons } from './icons.ts';
+import { markdownFiles } from './llms/markdown-files.ts';
 import { manifest } from './manifest.ts';
 import { redirectPages } from './redirect-pages.ts';
 import { robots } from './robots.ts';
@@ -16,6 +17,7 @@ export const outputs: readonly Output[] = [
   feeds,
   icons,
   manifest,
+  markdownFiles,
   robots,
   sitemap,
   searchIndex,

@@ -1,17 +1,21 @@
 import * as z from 'zod';
 import { type Day, parseDay } from './day.ts';
 import type { FrontMatter } from './article.ts';
+import { FRONT_MATTER_KEYS, type FrontMatterKey } from './front-matter-keys.ts';
 import { isLanguage } from './language.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './problem.ts';
 
 // Astro's own YAML parser makes a Date of an unquoted date; ours leaves it as text.
-const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.custom<Day>(
-    (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && parseDay(value) === value,
-  ),
-);
+const day = z
+  .preprocess(
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    z.custom<Day>(
+      (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && parseDay(value) === value,
+    ),
+  )
+  // What an editor is told of it, which knows no more than JSON Schema.
+  .meta({ type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 const text = z.string().trim().min(1);
 
 function withoutSlashes(path: string): string {
@@ -36,22 +40,8 @@ export const frontMatterSchema = z.strictObject({
   aliases: z.array(text.transform(withoutSlashes).refine(isAlias)).optional(),
 });
 
-type Key = keyof typeof frontMatterSchema.shape;
-
-const EXPECTED: Readonly<Record<Key, { readonly what: string; readonly example: string }>> = {
-  title: { what: 'a text', example: 'title: "What is an LLM?"' },
-  date: { what: 'a day of the calendar, as year-month-day', example: 'date: 2024-08-21' },
-  updated: { what: 'a day of the calendar, as year-month-day', example: 'updated: 2024-08-21' },
-  description: { what: 'a text', example: 'description: "How attention works."' },
-  image: { what: 'the path of a picture', example: 'image: ../articleimages/transformers.png' },
-  draft: { what: '`true` or `false`', example: 'draft: true' },
-  upcoming: { what: 'a list of titles', example: 'upcoming: ["Self-attention"]' },
-  lang: { what: 'a language, as its short code', example: 'lang: ja' },
-  aliases: { what: 'a list of addresses that the article had before', example: 'aliases: [llm2]' },
-};
-
 /** What an item of a list must be. */
-const ITEM: Readonly<Partial<Record<Key, string>>> = {
+const ITEM: Readonly<Partial<Record<FrontMatterKey, string>>> = {
   upcoming: 'a text',
   aliases: 'an address below the site, of letters, digits, `-`, `_`, `.` and `/`',
 };
@@ -100,7 +90,7 @@ function describe(issue: z.core.$ZodIssue, data: unknown): FrontMatterFinding[] 
     (at, step) => (isRecord(at) || Array.isArray(at) ? Reflect.get(at, step) : at),
     data,
   );
-  const { what, example } = EXPECTED[key];
+  const { what, example } = FRONT_MATTER_KEYS[key];
   const isEmpty = value === null || value === undefined || value === '';
   const kind = key === 'draft' && typeof value === 'string' ? 'the text ' : '';
   const is = isEmpty ? 'has no value' : `is ${kind}${quote(value)}`;
@@ -110,8 +100,8 @@ function describe(issue: z.core.$ZodIssue, data: unknown): FrontMatterFinding[] 
 }
 
 function unknownKey(key: string): FrontMatterFinding {
-  const near = nearest(key, Object.keys(EXPECTED));
-  const known = Object.keys(EXPECTED).map((name) => `\`${name}\``);
+  const near = nearest(key, Object.keys(FRONT_MATTER_KEYS));
+  const known = Object.keys(FRONT_MATTER_KEYS).map((name) => `\`${name}\``);
   const hint = near === undefined ? `The keys are ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
   return {
     rule: 'front-matter-key',
@@ -138,8 +128,8 @@ function quote(value: unknown): string {
   return `\`${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}\``;
 }
 
-function isKey(key: unknown): key is Key {
-  return typeof key === 'string' && Object.hasOwn(EXPECTED, key);
+function isKey(key: unknown): key is FrontMatterKey {
+  return typeof key === 'string' && Object.hasOwn(FRONT_MATTER_KEYS, key);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -105,7 +105,9 @@ export function isWarning(problem: Finding): boolean {
 }
 
 /** By file, then by place: the order in which an author mends them. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<Told extends Pick<Problem, 'file' | 'place'> & { readonly rule: string }>(
+  problems: readonly Told[],
+): Told[] {
   return problems.toSorted(
     (a, b) =>
       a.file.localeCompare(b.file, 'en', { numeric: true }) ||

@@ -57,6 +57,11 @@ export function articleAddress(slug: string, base: string): string {
   return `${base}${encodePath(slug)}/`;
 }
 
+/** The article as Markdown, beside its page. */
+export function markdownAddress(slug: string, base: string): string {
+  return `${base}${encodePath(slug)}.md`;
+}
+
 export function pictureAddress(path: string, base: string): string {
   return `${base}articleimages/${encodePath(path)}`;
 }

@@ -38,8 +38,8 @@ describe('the command', () => {
   });
 
   test.each([
-    [['nothing'], 'There is no series `nothing`; there are: llm, showcase.'],
-    [['--wrong'], "Unknown option '--wrong'"],
+    [['nothing'], 'A series must be one of `llm`, `showcase`, not `nothing`.'],
+    [['--wrong'], 'There is no option `--wrong`'],
   ])('refuses %j, and says how it is used', async (args, message) => {
     const { code, output } = await site.run(['scripts/book.ts', ...args]);
     expect(code).toBe(2);

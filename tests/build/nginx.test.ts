@@ -51,6 +51,16 @@ describe.skipIf(program === undefined).each([['/'], ['/blog/']])('nginx serves a
     for (const hash of inPage) expect(headers['content-security-policy']).toContain(hash);
   });
 
+  test('an article as Markdown, with its characters told', async () => {
+    const { status, headers, body } = await nginx.get(`${base}llm1.md`);
+    expect(status).toBe(200);
+    expect(body).toContain('# Part one');
+    expect(headers['content-type']).toBe('text/markdown; charset=utf-8');
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect((await nginx.get(`${base}llm9.md`)).headers['content-type']).toBe('text/html; charset=utf-8');
+  });
+
   test('files whose names change with their content, for ever', async () => {
     const file = site.files('dist/_astro').find((name) => name.endsWith('.js')) ?? '';
     const { status, headers } = await nginx.get(`${base}_astro/${file}`);

@@ -39,6 +39,7 @@ const FILES = [
   ...['apple-touch-icon.png', 'favicon.ico', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'],
   ...['atom.xml', 'rss.xml', 'feed.json', 'feed.css', 'llm0/atom.xml', 'llm0/rss.xml', 'llm0/feed.json'],
   ...['offline/index.html', 'sw.js'],
+  ...['about.md', 'llm0.md', 'llm1.md', 'llm2.md', 'llms-full.txt', 'llms.txt'],
   ...['robots.txt', 'site.webmanifest', 'sitemap.xml'],
   ...Array.from({ length: 4 }, () => 'pagefind/fragment/en_HASH.pf_fragment'),
   ...['pagefind/index/en_HASH.pf_index', 'pagefind/pagefind.en_HASH.pf_meta'],
@@ -146,7 +147,7 @@ describe.each<[string, Readonly<Record<string, string>>]>([
   });
 
   test('has no draft anywhere', () => {
-    for (const file of site.files('dist').filter((name) => name.endsWith('.html'))) {
+    for (const file of site.files('dist').filter((name) => /\.(html|md|txt)$/.test(name))) {
       expect(site.read(`dist/${file}`)).not.toContain('Not yet');
     }
   });
@@ -161,6 +162,28 @@ describe.each<[string, Readonly<Record<string, string>>]>([
     ]);
     expect(found[2]?.content).toContain('LLMs guess. They do.');
     expect(JSON.stringify(found)).not.toContain('Not yet');
+  });
+
+  test('has each article as Markdown, whose addresses are right anywhere', () => {
+    const home = `${environment['SITE_URL'] ?? 'https://llm-internals.example'}${base}`;
+    expect(site.read('dist/llm1.md')).toBe(
+      `# Part \`one\`\n\n*Written on Aug 21, 2024*\n\n![A grey field](${home}articleimages/field.png)\n\n## First\n\nLLMs guess. They do.\n\n[next](${home}llm2/#second "Go on"), [home](${home}), [file](${home}file.txt), [picture](${home}articleimages/field.png)\n\n## Second\n\n<a href="${home}llm2/">raw</a> <img src="${home}articleimages/dot.svg" alt="A dot">\n`,
+    );
+    expect(site.read('dist/llm2.md')).toContain(
+      `# Part two\n\n[back](${home}llm1/#first) <a href="${home}llm1/">`,
+    );
+    expect(page('llm1/index.html').attributes('a', 'href')).toContain('../llm1.md');
+    const alternates = page('llm1/index.html')
+      .find('link')
+      .filter((link) => attribute(link, 'type') === 'text/markdown');
+    expect(alternates.map((link) => attribute(link, 'href'))).toEqual(['../llm1.md']);
+    const full = site.read('dist/llms-full.txt');
+    expect(full.match(/^Source: .*$/gm)).toEqual(
+      ['about', 'llm0', 'llm1', 'llm2'].map((slug) => `Source: ${home}${slug}/`),
+    );
+    expect(site.read('dist/llms.txt').match(/(?<=^- \[.*)\(.*?\)/gm)).toEqual(
+      ['llm0', 'llm1', 'llm2', 'about'].map((slug) => `(${home}${slug}.md)`),
+    );
   });
 
   test('says where each page is', () => {

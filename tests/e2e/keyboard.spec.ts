@@ -90,6 +90,8 @@ function outOfOrder(stops: readonly Stop[]): string[] {
   });
 }
 
+const byNumber = (a: unknown, b: unknown) => Number(a) - Number(b);
+
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const path of PAGES) {
@@ -99,15 +101,16 @@ for (const path of PAGES) {
       await page.goto(root(path));
       const controls = await controlsOf(page);
       const stops = await walk(page, 'Tab', controls);
-      const inOrder = await controls.evaluate((all) => all.map((_control, index) => index));
-      expect(stops.map(({ index, html }) => (index < 0 ? html : index))).toEqual(inOrder);
+      // Each once; their order is that in which they are seen, which on a phone is not that of the text.
+      const all = await controls.evaluate((list) => list.map((_control, index) => index));
+      expect(stops.map(({ index, html }) => (index < 0 ? html : index)).toSorted(byNumber)).toEqual(all);
       expect(stops.filter(({ isShown }) => !isShown)).toEqual([]);
       expect(stops.filter(({ isMarked }) => !isMarked)).toEqual([]);
       expect(outOfOrder(stops)).toEqual([]);
       await page.keyboard.press('Tab');
       expect(await stopOf(controls)).toBeUndefined();
       const back = await walk(page, 'Shift+Tab', controls);
-      expect(back.map(({ index }) => index)).toEqual(inOrder.toReversed());
+      expect(back.map(({ index }) => index)).toEqual(stops.map(({ index }) => index).toReversed());
     });
   }
 }

@@ -31,7 +31,7 @@ export function builtSite({ articles = {}, publicFiles = {}, ...rest }: BuiltPar
     redirects: [],
     keep: keepNothing,
     html: () => '',
-    source: (slug) => articles[`${slug}.md`] ?? '',
+    markdown: (slug) => Promise.resolve(articles[`${slug}.md`] ?? ''),
     publicFile: (path) => {
       const text = publicFiles[path];
       return text === undefined ? undefined : Buffer.from(text);

@@ -47,7 +47,7 @@ export function feedSite(articles: readonly PublishedArticle[], others: Partial<
     redirects: [],
     keep: keepNothing,
     html: (slug) => `<p>Text of ${slug}</p>`,
-    source: () => '',
+    markdown: () => Promise.resolve(''),
     publicFile: () => undefined,
     ...others,
   };

@@ -1,36 +1,40 @@
 import type { Element, Root } from 'hast';
-import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { h } from 'hastscript';
+import { parseArticleName } from '../../series/article-name.ts';
 import type { SiteAddress } from '../../series/site-address.ts';
 import type { Chapter } from './chapter.ts';
 import { placeOf } from './place.ts';
 
-/** What addresses in chapters are written with. */
-export interface Linking {
-  readonly address: SiteAddress;
-  /** By slug. */
-  readonly chapters: ReadonlyMap<string, Chapter>;
-  /** Where the book has a picture; undefined for one that it does not have. */
-  readonly picture: (path: string) => string | undefined;
+/** Stands before the path of a picture until the book knows in which format it has it. */
+const PICTURE = 'book-picture:';
+
+/** A chapter whose addresses are those of its book, but for pictures and for anchors that may be missing. */
+export interface LinkedChapter {
+  readonly root: Root;
+  /** The pictures that it shows, as paths below the output folder. */
+  readonly pictures: readonly string[];
 }
 
-/** Writes each address as the book has it: to another chapter, to a picture in it, or to the web. */
-export function linkChapter({ article: { slug }, content }: Chapter, linking: Linking): Root {
-  const root: Root = { type: 'root', children: structuredClone(content) };
-  const { address } = linking;
+/** Writes each address as the book of the chapter's series has it: to a chapter, a picture, or the web. */
+export function linkChapter({ article, content }: Chapter, address: SiteAddress): LinkedChapter {
+  const root: Root = { type: 'root', children: content };
+  const pictures = new Set<string>();
+  const { slug, member } = article;
   visit(root, 'element', (element, index, parent) => {
     const { href, src } = element.properties;
     if (element.tagName === 'a' && typeof href === 'string') {
-      element.properties.href = addressIn(href, slug, linking);
+      element.properties.href = addressIn(href, { slug, series: member.series, address });
     }
     if (element.tagName === 'img' && typeof src === 'string') {
       const place = placeOf(src, { slug, address });
-      const picture = place.kind === 'file' ? linking.picture(place.path) : undefined;
-      if (picture !== undefined) element.properties.src = picture;
-      else if (parent && index !== undefined) parent.children[index] = elsewhere(element, src);
+      if (place.kind === 'file') {
+        pictures.add(place.path);
+        element.properties.src = PICTURE + encodeURI(place.path);
+      } else if (parent && index !== undefined) parent.children[index] = elsewhere(element, src);
     }
   });
-  return root;
+  return { root, pictures: [...pictures] };
 }
 
 /** The name of a chapter's file. */
@@ -38,11 +42,17 @@ export function chapterFile(slug: string): string {
   return `${slug}.xhtml`;
 }
 
-function addressIn(href: string, slug: string, { address, chapters }: Linking): string {
+interface From {
+  readonly slug: string;
+  readonly series: string;
+  readonly address: SiteAddress;
+}
+
+function addressIn(href: string, { slug, series, address }: From): string {
   const place = placeOf(href, { slug, address });
-  const target = place.kind === 'article' ? chapters.get(place.slug) : undefined;
-  if (place.kind !== 'article' || !target) return place.url;
-  const fragment = target.ids.has(place.fragment) ? `#${encodeURIComponent(place.fragment)}` : '';
+  if (place.kind !== 'article') return place.url;
+  if (parseArticleName(`articles/${place.slug}.md`)?.member?.series !== series) return place.url;
+  const fragment = place.fragment === '' ? '' : `#${encodeURIComponent(place.fragment)}`;
   const isHere = place.slug === slug && fragment !== '';
   return isHere ? fragment : `${encodeURIComponent(chapterFile(place.slug))}${fragment}`;
 }
@@ -50,4 +60,32 @@ function addressIn(href: string, slug: string, { address, chapters }: Linking): 
 /** A picture that is not the site's own stays where it is. */
 function elsewhere({ properties: { alt } }: Element, src: string): Element {
   return h('a', { href: src }, typeof alt === 'string' && alt !== '' ? alt : src);
+}
+
+/** What only the whole book knows. */
+export interface Known {
+  /** The anchors of a chapter, by its slug; undefined for one that the book does not have. */
+  readonly anchorsOf: (slug: string) => ReadonlySet<string> | undefined;
+  /** Where the book has a picture; undefined for one that it cannot have. */
+  readonly picture: (path: string) => string | undefined;
+}
+
+/** Puts into the text of a chapter what only the whole book knows. */
+export function settleLinks(xhtml: string, slug: string, { anchorsOf, picture }: Known): string {
+  return xhtml
+    .replace(
+      / href="(?:([^":/?#]+)\.xhtml)?#([^"]+)"/g,
+      (written, file: string | undefined, fragment: string) => {
+        const target = file === undefined ? slug : decodeURIComponent(file);
+        if (anchorsOf(target)?.has(decodeURIComponent(fragment))) return written;
+        return file === undefined
+          ? ` href="${encodeURIComponent(chapterFile(slug))}"`
+          : ` href="${file}.xhtml"`;
+      },
+    )
+    .replace(/<img\b[^>]*?\bsrc="book-picture:([^"]+)"[^>]*>/g, (image, path: string) => {
+      const file = picture(decodeURI(path));
+      if (file !== undefined) return image.replace(PICTURE + path, encodeURI(file));
+      return /\balt="([^"]*)"/.exec(image)?.[1] ?? '';
+    });
 }

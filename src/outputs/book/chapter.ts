@@ -31,9 +31,7 @@ export interface Section {
 }
 
 /** Makes a chapter of the finished page of an article. */
-export function chapterOf(article: Part, site: BuiltSite): Chapter {
-  const bytes = site.read(`${article.slug}/index.html`);
-  if (!bytes) throw new Error(`\`${article.file}\` has no page.`);
+export function chapterOf(article: Part, bytes: Uint8Array, site: BuiltSite): Chapter {
   const page = parsePage(new TextDecoder().decode(bytes));
   paintDrawings(page);
   const copy = readingCopy(page, (address) => address);

@@ -3,9 +3,15 @@ import { h } from 'hastscript';
 import { formatDay } from '../../series/day.ts';
 import { directionOf } from '../../series/language.ts';
 import type { Book } from './book.ts';
-import type { Chapter } from './chapter.ts';
+import type { Part } from '../../series/catalogue.ts';
+import type { ChapterFile } from './chapter-file.ts';
 import { chapterFile } from './chapter-links.ts';
 import { xhtml } from './xhtml.ts';
+
+/** A chapter in the contents. */
+export interface Listed extends ChapterFile {
+  readonly article: Part;
+}
 
 /** Text in the language of the book. */
 function own({ language }: Book): { title: string; language: string; direction: 'ltr' | 'rtl' } {
@@ -37,7 +43,7 @@ export function titleOf({ title, author, description, publisher, address, modifi
 }
 
 /** The contents, for readers of both kinds: chapters with their sections, and what a reader starts with. */
-export function navigation(book: Book, chapters: readonly Chapter[]): string {
+export function navigation(book: Book, chapters: readonly Listed[]): string {
   const first = chapters[0] && chapterFile(chapters[0].article.slug);
   const landmarks: [string, string, string][] = [
     ['cover', 'cover.xhtml', 'Cover'],
@@ -65,7 +71,7 @@ export function navigation(book: Book, chapters: readonly Chapter[]): string {
   return xhtml({ ...own(book), title: book.title }, [contents, marks]);
 }
 
-function entryOf({ article, language, direction, sections }: Chapter): Element {
+function entryOf({ article, language, direction, sections }: Listed): Element {
   const file = encodeURIComponent(chapterFile(article.slug));
   const entries = sections.map(({ id, title }) =>
     h('li', h('a', { href: `${file}#${encodeURIComponent(id)}` }, title)),

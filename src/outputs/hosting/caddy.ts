@@ -20,6 +20,8 @@ export function caddyfile({ base, security, hashed, pages, redirects }: HostRule
     `  @pages not path ${base}${HASHED_FOLDER}*`,
     ...header('@hashed ', hashed),
     ...header('@pages ', pages),
+    // Not every list of types has Markdown.
+    '  header *.md Content-Type "text/markdown; charset=utf-8"',
     ...redirects.map(({ from, to }) => `  redir ${base}${from} ${base}${to} permanent`),
     ...(path === '' ? [] : below(path)),
     '  @hidden path_regexp /[.]',
@@ -29,6 +31,7 @@ export function caddyfile({ base, security, hashed, pages, redirects }: HostRule
     '  }',
     '  handle_errors {',
     ...Object.entries(pages).map(([name, value]) => `    header ${name} "${value}"`),
+    '    header Content-Type "text/html; charset=utf-8"',
     '    rewrite * /404.html',
     '    file_server',
     '  }',

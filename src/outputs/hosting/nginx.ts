@@ -32,6 +32,12 @@ export function nginxRules({ base, security, hashed, pages, redirects }: HostRul
     ...(base === '/' ? [] : [`location = ${base.slice(0, -1)} { return 301 ${base}; }`]),
     ...redirects.map(({ from, to }) => `location = ${base}${from} { return 301 ${base}${to}; }`),
     location(`^~ ${base}${HASHED_FOLDER}`, hashed, 'try_files $uri =404;'),
+    '# Not every list of types has Markdown.',
+    location(
+      `~ ^${base.replaceAll('.', '\\.')}.*\\.md$`,
+      pages,
+      'types { text/markdown md; }\n  charset_types text/markdown;\n  try_files $uri =404;',
+    ),
     location(base, pages, 'try_files $uri $uri/ =404;'),
   ].join('\n')}\n`;
 }

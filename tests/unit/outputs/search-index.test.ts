@@ -49,7 +49,7 @@ function built(language: string): BuiltSite {
     address: { origin: '', base: '/' },
     articles: Object.values(ARTICLES).map(([one]) => one),
     html: (slug) => ARTICLES[slug]?.[1] ?? '',
-    source: () => '',
+    markdown: () => Promise.resolve(''),
     hashes: { scripts: [], styles: [] },
     redirects: [],
     keep: keepNothing,

@@ -237,6 +237,14 @@ describe('footnotes', () => {
       ['3:2 missing-footnote The footnote `[^nots]` is not in this article. Did you mean `[^note]`?'],
     ],
     [
+      'a footnote that an address takes in',
+      'See https://example.org/a.[^note]\n\n[^note]: y\n',
+      [
+        '3:27 missing-footnote `[^note]` is taken for a part of the address before it. Write the address as `[text](address)`, or a space after it.',
+        '5:1 unused-footnote Nothing refers to the footnote `[^note]`, so it would not be shown. Put `[^note]` where it belongs in the text, or remove it.',
+      ],
+    ],
+    [
       'one that nothing refers to',
       'A\n\n[^1]: B',
       [

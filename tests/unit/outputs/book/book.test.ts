@@ -40,7 +40,7 @@ function siteOf(books: { epub: boolean; pdf: boolean }): BuiltSite {
     address: project.address,
     articles: publish(project, { drafts: false, history: new Map(), problems: [] }),
     html: () => '',
-    source: () => '',
+    markdown: () => Promise.resolve(''),
     publicFile: () => undefined,
     hashes: { scripts: [], styles: [] },
     redirects: [],

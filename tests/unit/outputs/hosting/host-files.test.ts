@@ -14,7 +14,7 @@ const built = (more: Partial<BuiltSite> = {}): BuiltSite => ({
   redirects: [],
   keep: keepNothing,
   html: () => '',
-  source: () => '',
+  markdown: () => Promise.resolve(''),
   publicFile: () => undefined,
   ...more,
 });
