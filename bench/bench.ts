@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { type Given, runCommand, WrongCall } from '../scripts/command-line.ts';
 import { corpusArticle } from './corpus.ts';
 
 const HELP = `Builds the same series with this project and with a minimal Astro site, in turn, and prints how
@@ -10,6 +10,8 @@ long each took, and what an article weighs. It takes about a minute with 100 par
 
   npm run bench                     100 parts, three runs
   npm run bench -- --parts 1000 --runs 2
+
+Exit code: 0 when it has measured, 1 when it could not, 2 for wrong arguments.
 `;
 
 const PROJECT = resolve(import.meta.dirname, '..');
@@ -85,25 +87,21 @@ function measure(contestant: Contestant, runs: number): { cold: number[]; warm: 
   return { cold, warm, bytes: brotliCompressSync(page).length };
 }
 
-const { values } = parseArgs({
-  options: {
-    parts: { type: 'string', default: '100' },
-    runs: { type: 'string', default: '3' },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
-if (values.help) process.stdout.write(HELP);
-else {
-  const [own, minimal] = contestants(Number(values.parts)).map((one) => ({
+const OPTIONS = { parts: { type: 'string' }, runs: { type: 'string' } } as const;
+
+function main(given: Given<typeof OPTIONS>): number {
+  const parts = count(given.parts ?? '100', '--parts');
+  const runs = count(given.runs ?? '3', '--runs');
+  const [own, minimal] = contestants(parts).map((one) => ({
     ...one,
-    ...measure(one, Number(values.runs)),
+    ...measure(one, runs),
   }));
   if (!own || !minimal || !existsSync(BIN)) throw new Error('Install the packages first: npm ci');
   const row = (what: string, a: readonly number[], b: readonly number[]) =>
     `${what.padEnd(28)} ${median(a).toFixed(2).padStart(8)} s  ${median(b).toFixed(2).padStart(8)} s   × ${(median(a) / median(b)).toFixed(2)}   (${listed(a)} | ${listed(b)})\n`;
   const check: [string, ...string[]] = ['node', join(PROJECT, 'scripts/check.ts'), '--root', own.folder];
   process.stdout.write(
-    `\n${values.parts} parts, ${values.runs} runs            this project   minimal Astro   ratio   (all runs)\n`,
+    `\n${parts} parts, ${runs} runs            this project   minimal Astro   ratio   (all runs)\n`,
   );
   process.stdout.write(row('build with empty caches', own.cold, minimal.cold));
   process.stdout.write(row('build after one sentence', own.warm, minimal.warm));
@@ -111,4 +109,12 @@ else {
   process.stdout.write(
     `${'HTML of a part, brotli'.padEnd(28)} ${String(own.bytes).padStart(8)} B  ${String(minimal.bytes).padStart(8)} B\n`,
   );
+  return 0;
 }
+
+function count(text: string, option: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new WrongCall(`\`${option}\` must be a number from 1, not \`${text}\`.`);
+}
+
+await runCommand({ name: 'npm run bench', help: HELP, options: OPTIONS, run: main });

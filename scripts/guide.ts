@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { frontMatterJsonSchema } from '../src/series/front-matter-json-schema.ts';
+import { runCommand, say } from './command-line.ts';
 import { digestOf, drawElements, ELEMENTS } from './guide/element-pictures.ts';
 import { guideElements, guideText } from './guide/guide.ts';
 
@@ -12,11 +12,13 @@ const HELP = `Writes the author's guide: docs/authoring.md, and the pictures in 
   npm run guide -- --all   take all pictures anew
 
 Its sources are docs/source/, the rules in src/series/problem.ts and the schema of front matter.
+
+Exit code: 0 when it is written, 1 when it cannot be, 2 for wrong arguments.
 `;
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
-async function main(all: boolean): Promise<void> {
+async function main(all: boolean): Promise<number> {
   write('docs/front-matter.schema.json', `${JSON.stringify(frontMatterJsonSchema(), undefined, 2)}\n`);
   write('docs/authoring.md', guideText());
   const drawn = readDigests();
@@ -28,6 +30,7 @@ async function main(all: boolean): Promise<void> {
     relative(PROJECT, join(ELEMENTS, 'sources.json')),
     await format(JSON.stringify(digests), { parser: 'json' }),
   );
+  return 0;
 }
 
 /** What the pictures that there are show, by their names. */
@@ -44,18 +47,9 @@ function write(path: string, text: string): void {
   say(path);
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-try {
-  const { values } = parseArgs({
-    options: { all: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) process.stdout.write(HELP);
-  else await main(values.all ?? false);
-} catch (error) {
-  if (!(error instanceof TypeError)) throw error;
-  process.stderr.write(`${error.message}\n\n${HELP}`);
-  process.exitCode = 2;
-}
+await runCommand({
+  name: 'npm run guide',
+  help: HELP,
+  options: { all: { type: 'boolean' } },
+  run: ({ all }) => main(all ?? false),
+});

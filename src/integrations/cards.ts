@@ -32,7 +32,8 @@ export async function makeCards(
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [page, card] = next;
       const { hash, ...drawn } = await keep('cards', [JSON.stringify(card)], () => draw(card));
-      const name = `${page.replace(/[^\w-]/g, '') || 'home'}.card.${hash}.png`;
+      // An address in another script is three times as long when it is encoded: a file's name has an end.
+      const name = `${page.replace(/[^\w-]/g, '').slice(0, 60) || 'home'}.card.${hash}.png`;
       made.set(page, { ...drawn, name, card });
     }
   };

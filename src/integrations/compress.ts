@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Keep } from '../outputs/output.ts';
@@ -13,12 +13,15 @@ const SMALLEST = 1_000;
 /** A page in the best quality takes 50 times longer, and is a tenth lighter. */
 const PAGE_QUALITY = 6;
 
+/** In bytes: with a longer name, a copy's would be longer than file systems take. */
+const LONGEST = 250;
+
 /**
  * Writes a compressed copy beside each file that has a lighter one, for hosts that serve such copies:
  * `.br` and `.gz`. Gives the names of all that it wrote.
  */
 export async function compress(folder: string, files: Iterable<string>, keep: Keep): Promise<string[]> {
-  const queue = [...files].filter((file) => TEXT.test(file));
+  const queue = [...files].filter((file) => TEXT.test(file) && Buffer.byteLength(basename(file)) <= LONGEST);
   const written: string[] = [];
   // Each compression runs in a thread of its own; more at once than there are threads would only wait.
   const work = async () => {

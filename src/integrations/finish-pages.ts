@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'parse5';
 import { inlineHashes, type InlineHashes } from '../finishing/content-policy.ts';
+import { paintDrawings } from '../finishing/painted-drawings.ts';
 import { parsePage, serializePage } from '../finishing/page-tree.ts';
 import { readingCopy } from '../finishing/reading-copy.ts';
 import { steps } from '../finishing/steps.ts';
@@ -43,11 +44,15 @@ function finishPage(text: string, name: string, address: SiteAddress): FinishedP
   for (const step of steps) step({ name, tree, address });
   const here = new URL(address.base + name, address.origin || 'https://site.invalid');
   const html = serializePage(tree);
+  const facts = readPage(tree);
+  const hashes = inlineHashes(tree);
+  // The page is written: what follows changes its tree for readers that have none of its styles.
+  paintDrawings(tree);
   const copy = readingCopy(tree, (reference) => absolute(reference, here));
   return {
     html,
-    facts: readPage(tree),
-    hashes: inlineHashes(tree),
+    facts,
+    hashes,
     article: copy && serialize(copy, { scriptingEnabled: false }),
   };
 }

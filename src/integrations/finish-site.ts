@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { joined } from '../finishing/content-policy.ts';
+import { parsePage } from '../finishing/page-tree.ts';
 import type { BuiltSite, OutputFile } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import { type FinishedPage, finishPages } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
+import { type OutputPage, readPage } from './output-page.ts';
 import { printBooks, type Printer } from './print-books.ts';
 import { readIfThere } from './read-if-there.ts';
 import { sealWorker } from './worker-version.ts';
@@ -31,6 +33,14 @@ export interface Finished {
   readonly added: readonly string[];
 }
 
+/** The pages at addresses that articles have left. */
+function redirectsIn(folder: string, { redirects }: Finishing): [string, OutputPage][] {
+  return redirects.flatMap(({ from }): [string, OutputPage][] => {
+    const text = readIfThere(join(folder, from, 'index.html'));
+    return text ? [[`${from}index.html`, readPage(parsePage(new TextDecoder().decode(text)))]] : [];
+  });
+}
+
 /** From rendered pages to a whole site in the same folder: finishes pages, adds all else, proves it. */
 export async function finishSite(folder: string, finishing: Finishing): Promise<Finished> {
   const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !finishing.asTheyAre.has(name));
@@ -52,7 +62,11 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
   sealWorker(folder, files);
   const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
   const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
-  const { findings: lost, added } = compareWithLedger(finishing.root, files, facts);
+  const { findings: lost, added } = compareWithLedger(
+    finishing.root,
+    files,
+    new Map([...facts, ...redirectsIn(folder, finishing)]),
+  );
   const findings = [...clashes, ...wrong, ...lost];
   if (findings.length === 0) {
     await compress(

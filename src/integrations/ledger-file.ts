@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import {
   type Ledger,
   type Lost,
@@ -43,12 +43,19 @@ export function compareWithLedger(
 ): Comparison {
   const { text, ledger } = openLedger(root);
   const published = [...files];
-  const anchors = new Map([...pages].map(([name, page]) => [name, [...page.anchors]]));
+  const anchors = new Map([...pages].map(([name, page]) => [name, anchorsAt(name, page, pages)]));
   const headings = new Map([...pages].map(([name, page]) => [name, page.headings]));
   return {
     findings: lostFrom(ledger, publishedAddresses(published, anchors)).map((lost) => told(lost, text)),
     ...recorded(ledger, publishedAddresses(published, headings)),
   };
+}
+
+/** An address that was left still leads to the anchors of the page that readers are sent to. */
+function anchorsAt(name: string, page: OutputPage, pages: ReadonlyMap<string, OutputPage>): string[] {
+  const target =
+    page.movedTo === undefined ? undefined : pages.get(posix.join(posix.dirname(name), page.movedTo));
+  return [...page.anchors, ...(target?.anchors ?? [])];
 }
 
 function told({ address, anchor }: Lost, text: string): string {

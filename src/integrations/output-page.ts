@@ -15,6 +15,8 @@ export interface OutputPage {
   readonly description: string;
   readonly canonical: string;
   readonly language: string;
+  /** Where it sends its readers at once, relative to it; undefined for a page that is read. */
+  readonly movedTo: string | undefined;
 }
 
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'poster', 'srcset', 'imagesrcset']);
@@ -38,6 +40,7 @@ export function readPage(tree: PageTree): OutputPage {
     description: attributeOf(find('meta', 'name', 'description'), 'content')?.trim() ?? '',
     canonical: attributeOf(find('link', 'rel', 'canonical'), 'href') ?? '',
     language: attributeOf(named('html')[0], 'lang') ?? '',
+    movedTo: /url=(.*)$/.exec(attributeOf(find('meta', 'http-equiv', 'refresh'), 'content') ?? '')?.[1],
   };
 }
 

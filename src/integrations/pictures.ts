@@ -68,7 +68,11 @@ async function copiesOf(
   const hash = createHash('sha256').update(bytes).update(JSON.stringify(ENCODING)).digest('hex').slice(0, 8);
   const copies: PictureCopy[] = [];
   for (const width of offeredWidths(size)) {
-    const name = `${basename(path, extname(path))}.${width}.${hash}.webp`;
+    // Cut off, so that it is not longer than a file's name can be.
+    const stem = Array.from(basename(path, extname(path)))
+      .slice(0, 50)
+      .join('');
+    const name = `${stem}.${width}.${hash}.webp`;
     const copy = join(cache, name);
     if (!existsSync(copy)) await encode(bytes, width, copy);
     copies.push({ name, path: copy, width });

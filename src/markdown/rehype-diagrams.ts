@@ -47,11 +47,12 @@ async function figureOf(diagram: Diagram, caption: string | undefined, pre: Elem
   const [code] = pre.children;
   // Its title stands below the drawing already.
   if (code?.type === 'element') delete code.properties['metastring'];
-  return h('figure.diagram', [
-    h('div.scroll-box', isWide ? { role: 'group', ariaLabel: title, tabIndex: 0 } : {}, [
-      svgOf(drawn, title, diagram.description),
-    ]),
-    caption === undefined ? null : h('figcaption', caption),
+  const box = h('div.scroll-box', isWide ? { role: 'group', ariaLabel: title, tabIndex: 0 } : {}, [
+    svgOf(drawn, title, diagram.description),
+  ]);
+  return h('div.diagram', [
+    // A figure without a caption would be one without a name.
+    caption === undefined ? box : h('figure', [box, h('figcaption', caption)]),
     h('details', [h('summary', 'Text of the diagram'), pre]),
   ]);
 }

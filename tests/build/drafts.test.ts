@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
@@ -110,6 +111,34 @@ test('nothing of a draft is in any file of a build, packed or not, nor in the na
 
 test('what is published does not tell that a draft links to it', () => {
   expect(site.read('dist/llm1/index.html')).not.toMatch(/mentioned/i);
+});
+
+test('the dev server shows drafts, with a mark', async () => {
+  const server = site.start(['scripts/site.ts', 'dev']);
+  try {
+    const address = await new Promise<string>((done) => {
+      let output = '';
+      server.stdout?.on('data', (data: Buffer) => {
+        output += data.toString();
+        const [, local] = /Local\s+(http:\S+)/.exec(output) ?? [];
+        if (local !== undefined) done(local);
+      });
+    });
+    const page = async (slug: string) => (await fetch(new URL(`${slug}/`, address))).text();
+    for (const [slug, words] of [
+      [WORDS.slug, WORDS.text],
+      ['llm2', WORDS.part],
+    ] as const) {
+      const html = await page(slug);
+      expect(html).toContain(words);
+      expect(html).toContain('Draft, not published');
+    }
+    expect(await page('llm1')).not.toContain('Draft, not published');
+  } finally {
+    const ended = once(server, 'exit');
+    server.kill();
+    await ended;
+  }
 });
 
 test('the same words are in the build once they are published', async () => {

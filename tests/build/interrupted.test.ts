@@ -98,7 +98,7 @@ test.runIf(process.platform === 'linux')('a server that npm has started ends whe
   // As npm does: a shell between it and the process, which passes no signal on.
   const shell = spawn('sh', ['-c', `"${process.execPath}" "${script}" dev; true`], {
     cwd: site.root,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], npm_lifecycle_event: 'dev', PORT: '0' },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], npm_lifecycle_event: 'dev' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((done) =>

@@ -19,6 +19,8 @@ let document: Document;
 let pages: string[];
 
 test.beforeAll(async () => {
+  // A whole site is built, and printed.
+  test.setTimeout(180_000);
   const site = await FixtureSite.make('printed-book', bookFiles());
   const { code, output } = await site.run(['scripts/book.ts', 'showcase', '--pdf'], {
     CHROMIUM_PATH: process.env['CHROMIUM_PATH'] ?? '',

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import { FixtureSite } from '../support/fixture-site.ts';
@@ -40,13 +41,31 @@ test('the dev server tells problems until they are mended, wherever that is', as
     site.write('articles/llm1.md', '# One, and only\n');
     await expect(page.locator('main h1')).toHaveText('One, and only');
     await expect(overlay).toHaveCount(0);
+  } finally {
+    await end(server);
+  }
+});
 
+test('the dev server says that it has no search', async ({ page }) => {
+  test.slow();
+  const site = await FixtureSite.make('dev-search', {
+    'articles/llm0.md': '# Index\n',
+    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  const server = site.start(['scripts/site.ts', 'dev']);
+  try {
+    const address = await addressOf(server, /Local\s+(http:\S+)/);
+    await page.goto(new URL('llm0/', address).href, { waitUntil: 'networkidle' });
     await page.keyboard.press('/');
     const search = page.getByRole('dialog', { name: 'Search' });
     await expect(search.getByRole('status')).toContainText('Search works in the built site');
   } finally {
-    const ended = once(server, 'exit');
-    server.kill();
-    await ended;
+    await end(server);
   }
 });
+
+async function end(server: ChildProcess): Promise<void> {
+  const ended = once(server, 'exit');
+  server.kill();
+  await ended;
+}

@@ -14,7 +14,7 @@ const HARD = `# Hard for a *book* with \`code\`
 
 ## 3 steps & "more" of it
 
-Form\u000Cfeed. [A chapter](./showcase1#why-sqrtd_k), [its title](./showcase2#every-component-of-an-article),
+[A chapter](./showcase1#why-sqrtd_k), [its title](./showcase2#every-component-of-an-article),
 [another series](./llm1#what-is-an-llm), [home](/), [a picture](../articleimages/field.png),
 [here](#3-steps--more-of-it), [the web](https://example.org/?a=1&b=2).
 

@@ -9,8 +9,7 @@ const LANES = 2;
  */
 export class Hosts {
   readonly #pause: number;
-  readonly #lanes = new Map<string, Promise<unknown>[]>();
-  #next = 0;
+  readonly #lanes = new Map<string, readonly Promise<void>[]>();
 
   /** The pause after a request is in milliseconds. */
   constructor(pause: number) {
@@ -18,14 +17,14 @@ export class Hosts {
   }
 
   turn<Value>(host: string, work: () => Promise<Value>): Promise<Value> {
-    const lanes = this.#lanes.get(host) ?? Array.from({ length: LANES }, () => Promise.resolve());
-    this.#lanes.set(host, lanes);
-    const lane = this.#next++ % LANES;
-    const done = Promise.resolve(lanes[lane]).then(work);
-    lanes[lane] = done.then(
+    const [first = Promise.resolve(), ...others] =
+      this.#lanes.get(host) ?? Array.from({ length: LANES }, () => Promise.resolve());
+    const done = first.then(work);
+    const rested = done.then(
       () => sleep(this.#pause),
       () => sleep(this.#pause),
     );
+    this.#lanes.set(host, [...others, rested]);
     return done;
   }
 }

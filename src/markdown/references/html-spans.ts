@@ -32,13 +32,19 @@ function elementsIn(node: Child): DefaultTreeAdapterTypes.Element[] {
  */
 function offsetsIn({ value, position }: Html, source: string): (offset: number) => number {
   const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? source.length];
-  const ends = [...source.slice(start, end).matchAll(LINE_END)].map(({ index }) => start + index);
+  const ends = lineEnds(source.slice(start, end));
+  const ownEnds = lineEnds(value);
   return (offset) => {
-    const line = value.slice(0, offset).split(LINE_END).length - 1;
-    if (line === 0) return start + offset;
-    const rest = value.slice(offset).search(LINE_END);
-    return rest < 0 ? end - (value.length - offset) : (ends[line] ?? end) - rest;
+    const line = ownEnds.findIndex((at) => at >= offset);
+    if (line === 0 || ownEnds.length === 0) return start + offset;
+    if (line < 0) return end - (value.length - offset);
+    return start + (ends[line] ?? end) - ((ownEnds[line] ?? offset) - offset);
   };
+}
+
+/** Where the lines of a text end, but for its last. */
+function lineEnds(text: string): number[] {
+  return [...text.matchAll(LINE_END)].map(({ index }) => index);
 }
 
 const LINE_END = /\r\n|\n|\r/g;

@@ -32,7 +32,7 @@ describe.each(['md', 'mdx'] as const)('a diagram in .%s', (format) => {
   test('is a figure with a drawing, a title, and its text in colours', async () => {
     const page = await html(['flowchart LR', '  A --> B']);
     expect(page).toMatch(
-      /^<figure class="diagram"><div class="scroll-box"><svg role="img" width="\d+" height="\d+" viewBox="[-\d. ]+" font-size="15" text-anchor="middle"><title>Diagram<\/title><g>/,
+      /^<div class="diagram"><div class="scroll-box"><svg role="img" width="\d+" height="\d+" viewBox="[-\d. ]+" font-size="15" text-anchor="middle"><title>Diagram<\/title><g>/,
     );
     expect(page).toContain('<details><summary>Text of the diagram</summary><div class="code-block">');
     expect(page).toContain('<span class="code-language">Mermaid</span>');

@@ -171,29 +171,6 @@ describe('a busy host', () => {
     expect(await ask('/')).toEqual({ kind: 'silent', why: 'it is busy, and asks to come back later' });
     expect(waited).toEqual([]);
   });
-
-  test('has no more than two requests at a time', async () => {
-    let [now, most] = [0, 0];
-    const waiting: ServerResponse[] = [];
-    for (let page = 0; page < 8; page++) {
-      handlers[`/${page}`] = (_request, response) => {
-        most = Math.max(most, ++now);
-        waiting.push(response);
-        if (waiting.length === 2) {
-          for (const one of waiting.splice(0)) {
-            now--;
-            one.end();
-          }
-        }
-      };
-    }
-    const answers = await askAll(
-      Array.from({ length: 8 }, (_, page) => `${origin}/${page}`),
-      PATIENCE,
-    );
-    expect([...answers.values()]).toEqual(Array.from({ length: 8 }, () => ({ kind: 'there' })));
-    expect(most).toBe(2);
-  });
 });
 
 describe('a fragment', () => {

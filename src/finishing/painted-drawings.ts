@@ -1,4 +1,4 @@
-import { elementsOf, hasClass, type PageTree, setAttribute } from '../../finishing/page-tree.ts';
+import { elementsOf, hasClass, type PageTree, setAttribute } from './page-tree.ts';
 
 /**
  * Paints the diagrams of a page with attributes, which they have no classes for in a book: lines and
