@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { readFrontMatterSource } from '../markdown/front-matter-source.ts';
 import type { Day } from '../series/day.ts';
 import type { FileHistory } from '../series/published.ts';
+import { git, gitBytes } from './git.ts';
 
 /** One commit's change of one file, newest first; `before` is undefined where the file is new. */
 interface Change {
@@ -127,18 +127,4 @@ function readTexts(root: string, changes: readonly Change[]): Map<string, string
     at = end + 1;
   }
   return texts;
-}
-
-function git(root: string, args: readonly string[]): string {
-  return gitBytes(root, args).toString('utf8');
-}
-
-/** Empty where git is missing or fails. */
-function gitBytes(root: string, args: readonly string[], input = ''): Buffer {
-  // Within a git hook these would name another repository.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE)$/.test(name)),
-  );
-  const { status, stdout } = spawnSync('git', ['-C', root, ...args], { input, maxBuffer: 2 ** 30, env });
-  return status === 0 ? stdout : Buffer.alloc(0);
 }

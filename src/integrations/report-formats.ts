@@ -8,7 +8,7 @@ const JSON_VERSION = 1;
 /**
  * Problems for other tools, as one object: `version`, `articles` (how many were checked), `errors`,
  * `warnings`, `notes`, and `problems`, each with `file`, `line`, `column` (from 1, in UTF-16 code
- * units), `severity`, `rule`, `message` and `hint`.
+ * units), `severity`, `rule`, `message` and `hint`, and `replacement` where exactly one address is right.
  */
 export function reportJson(problems: readonly (Problem | Remark)[], articles: number): string {
   const { error, warning, note } = countBySeverity(problems);
@@ -19,6 +19,7 @@ export function reportJson(problems: readonly (Problem | Remark)[], articles: nu
     rule: problem.rule,
     message: problem.message,
     hint: problem.hint,
+    ...('replacement' in problem && { replacement: problem.replacement }),
   }));
   const report = {
     version: JSON_VERSION,

@@ -1,5 +1,5 @@
 import type { ReferenceUse } from './article.ts';
-import { problem, type Target } from './target.ts';
+import { mendedBy, problem, type Target } from './target.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const SAFE_SCHEMES: ReadonlySet<string> = new Set(['https', 'http', 'mailto', 'tel']);
@@ -10,7 +10,10 @@ const MAIL = /^[^\s@/?#]+@[^\s@/?#]+\.[a-z]{2,}$/i;
 function withoutScheme(url: string): Target | undefined {
   const scheme = MAIL.test(url) ? 'mailto:' : HOST.test(url) ? 'https://' : undefined;
   if (scheme === undefined) return undefined;
-  return problem('malformed-link', `\`${url}\` has no scheme.`, `Write \`${scheme}${url}\`.`);
+  return mendedBy(
+    problem('malformed-link', `\`${url}\` has no scheme.`, `Write \`${scheme}${url}\`.`),
+    scheme + url,
+  );
 }
 
 /** What an address means that leaves the site; undefined for one that does not. */
@@ -18,7 +21,10 @@ export function resolveExternal(url: string, use: ReferenceUse): Target | undefi
   const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined && !url.startsWith('//')) return withoutScheme(url);
   if (scheme === undefined) {
-    return problem('unsafe-scheme', `\`${url}\` names no scheme.`, `Write \`https:${url}\`.`);
+    return mendedBy(
+      problem('unsafe-scheme', `\`${url}\` names no scheme.`, `Write \`https:${url}\`.`),
+      `https:${url}`,
+    );
   }
   if (!SAFE_SCHEMES.has(scheme) && /^[\w.-]+:\d+(\/|$)/.test(url)) {
     return problem('malformed-link', `\`${url}\` has no scheme.`, `Write \`http://${url}\`.`);

@@ -1,8 +1,9 @@
 import { slug as slugify } from 'github-slugger';
 import type { Article, Picture } from './article.ts';
 import { parseArticleName } from './article-name.ts';
-import { nearest } from './nearest.ts';
-import { type Context, type Request, type Target, problem } from './target.ts';
+import { nearest, onlyNearest } from './nearest.ts';
+import { isSameButCase, lastSegment, nearestPicture, onlyPicture } from './nearest-picture.ts';
+import { type Context, mendedBy, type Request, type Target, problem } from './target.ts';
 
 export function missingArticle(request: Request, { project, article }: Context): Target {
   const wanted = lastSegment(request.path.replace(/\/index\.html?$/i, '')).replace(
@@ -12,20 +13,49 @@ export function missingArticle(request: Request, { project, article }: Context):
   const moved = project.articles.find(({ aliases }) => aliases.some(({ name }) => name === wanted));
   if (moved && moved.slug !== article.slug) {
     const message = `\`${request.url}\` leads to an address that \`${moved.file}\` has left.`;
-    return problem('missing-article', message, `Write \`./${moved.slug}${suffixFor(request, moved)}\`.`);
+    const found = `./${moved.slug}${suffixFor(request, moved)}`;
+    return mendedBy(
+      problem('missing-article', message, `Write \`${found}\`.`),
+      keepsFragment(request, moved) ? found : undefined,
+    );
   }
   const others = project.articles.filter(({ slug }) => slug !== article.slug || slug === wanted);
   const part = nearestPart(wanted, others);
   const found = part?.slug ?? nearest(wanted, others.map(({ slug }) => slug).toSorted());
   const lacks =
     part?.member && part.slug !== wanted ? `The series \`${part.member.series}\` has no such part. ` : '';
-  return problem(
-    'missing-article',
-    `\`${request.url}\` leads to no article.`,
-    found === undefined
-      ? `Create \`articles/${wanted || 'name'}.mdx\`, or link to one of the articles there are.`
-      : `${lacks}Did you mean \`./${found}${suffixFor(request, project.bySlug.get(found))}\`?`,
+  const target = project.bySlug.get(found ?? '');
+  const address = `./${found ?? ''}${suffixFor(request, target)}`;
+  const isOnly = found !== undefined && found === onlyArticle(wanted, part, others);
+  return mendedBy(
+    problem(
+      'missing-article',
+      `\`${request.url}\` leads to no article.`,
+      found === undefined
+        ? `Create \`articles/${wanted || 'name'}.mdx\`, or link to one of the articles there are.`
+        : `${lacks}Did you mean \`${address}\`?`,
+    ),
+    isOnly && keepsFragment(request, target) ? address : undefined,
   );
+}
+
+/** Another part of the series that is meant is another article; the same part may be written in another way. */
+function onlyArticle(
+  wanted: string,
+  part: Article | undefined,
+  others: readonly Article[],
+): string | undefined {
+  const number = parseArticleName(`articles/${wanted}.md`)?.member?.number;
+  if (part) return part.member?.number === number ? part.slug : undefined;
+  return onlyNearest(
+    wanted,
+    others.map(({ slug }) => slug),
+  );
+}
+
+function keepsFragment({ fragment }: Request, article: Article | undefined): boolean {
+  const id = fragment.slice(1);
+  return id === '' || !article?.whole || article.ids.has(id) || onlyNearest(id, article.ids) !== undefined;
 }
 
 /** The query and fragment of a request, the latter only as the article suggested has it. */
@@ -69,10 +99,14 @@ export function missingFragment(request: Request, target: Article | undefined): 
   const slug = slugify(fragment.trim());
   const found = target.ids.has(slug) ? slug : nearest(fragment, target.ids);
   const linkPart = request.url.slice(0, request.url.length - request.fragment.length);
-  return problem(
-    'missing-fragment',
-    `\`${target.file}\` has no \`#${fragment}\`.`,
-    found === undefined ? anchorsOf(target) : `Did you mean \`${linkPart}#${found}\`?`,
+  const only = target.ids.has(slug) ? slug : onlyNearest(fragment, target.ids);
+  return mendedBy(
+    problem(
+      'missing-fragment',
+      `\`${target.file}\` has no \`#${fragment}\`.`,
+      found === undefined ? anchorsOf(target) : `Did you mean \`${linkPart}#${found}\`?`,
+    ),
+    only && `${linkPart}#${only}`,
   );
 }
 
@@ -80,37 +114,60 @@ export function missingPicture(request: Request, { project }: Context): Target {
   const { url, path } = request;
   const found = nearestPicture(path, [...project.pictures.values()]);
   const suggestion = found && `../articleimages/${found.path}`;
+  const only = found && onlyPicture(path, [...project.pictures.values()]);
+  const replacement = found && only === found ? addressOfPicture(found) : undefined;
   if (suggestion && isSameButCase(path, suggestion)) {
-    return problem(
-      'missing-picture',
-      `\`${url}\` is written with other capitals than the file, and so is found on some systems only.`,
-      `Write \`${suggestion}\`.`,
+    return mendedBy(
+      problem(
+        'missing-picture',
+        `\`${url}\` is written with other capitals than the file, and so is found on some systems only.`,
+        `Write \`${suggestion}\`.`,
+      ),
+      replacement,
     );
   }
   if (suggestion && lastSegment(path) === lastSegment(suggestion)) {
-    return problem('missing-picture', `\`${url}\` leads to no picture.`, `Did you mean \`${suggestion}\`?`);
+    return mendedBy(
+      problem('missing-picture', `\`${url}\` leads to no picture.`, `Did you mean \`${suggestion}\`?`),
+      replacement,
+    );
   }
-  return problem(
-    'missing-picture',
-    `There is no picture \`${url}\`.`,
-    suggestion === undefined
-      ? 'Put it into `articleimages/` and write `../articleimages/` and its name.'
-      : `Did you mean \`${suggestion}\`?`,
+  return mendedBy(
+    problem(
+      'missing-picture',
+      `There is no picture \`${url}\`.`,
+      suggestion === undefined
+        ? 'Put it into `articleimages/` and write `../articleimages/` and its name.'
+        : `Did you mean \`${suggestion}\`?`,
+    ),
+    replacement,
   );
+}
+
+function addressOfPicture({ path }: Picture): string {
+  return `../articleimages/${path.replace(/[%?#]/g, encodeURIComponent)}`;
 }
 
 export function missingFile(request: Request, context: Context): Target {
   const { project } = context;
   const wanted = lastSegment(request.path);
-  const picture = nearestPicture(wanted, [...project.pictures.values()], 0);
-  const file = nearest(request.path.replace(/^(\.\.?\/)*(\/)?(public\/)?/, ''), project.files.keys());
+  const pictures = [...project.pictures.values()];
+  const picture = nearestPicture(wanted, pictures, 0);
+  const path = request.path.replace(/^(\.\.?\/)*(\/)?(public\/)?/, '');
+  const file = nearest(path, project.files.keys());
   const found = picture ? `../articleimages/${picture.path}` : file && `/${file}`;
-  return problem(
-    'missing-file',
-    `\`${request.url}\` leads to no file.`,
-    found === undefined
-      ? `Put the file into \`public/\` and write \`/${wanted}\`.`
-      : `Did you mean \`${found}\`?`,
+  const isOnlyPicture =
+    picture && lastSegment(picture.path) === wanted && onlyPicture(wanted, pictures) === picture;
+  const isOnlyFile = !picture && file !== undefined && onlyNearest(path, project.files.keys()) === file;
+  return mendedBy(
+    problem(
+      'missing-file',
+      `\`${request.url}\` leads to no file.`,
+      found === undefined
+        ? `Put the file into \`public/\` and write \`/${wanted}\`.`
+        : `Did you mean \`${found}\`?`,
+    ),
+    isOnlyPicture ? addressOfPicture(picture) : isOnlyFile ? found : undefined,
   );
 }
 
@@ -119,27 +176,19 @@ export function outsideProject(request: Request, { project }: Context): Target {
   const picture = nearestPicture(wanted, [...project.pictures.values()]);
   const article = nearest(wanted.replace(/\.mdx?$/, ''), project.bySlug.keys());
   const found = picture ? `../articleimages/${picture.path}` : article && `./${article}${request.suffix}`;
-  return problem(
-    'outside-project',
-    `\`${request.url}\` leads out of the project.`,
-    found === undefined
-      ? 'Link to an article, to a picture in `articleimages/`, or to a file in `public/`.'
-      : `Did you mean \`${found}\`?`,
+  const isExact = picture && lastSegment(picture.path) === wanted;
+  return mendedBy(
+    problem(
+      'outside-project',
+      `\`${request.url}\` leads out of the project.`,
+      found === undefined
+        ? 'Link to an article, to a picture in `articleimages/`, or to a file in `public/`.'
+        : `Did you mean \`${found}\`?`,
+    ),
+    isExact && onlyPicture(wanted, [...project.pictures.values()]) === picture
+      ? addressOfPicture(picture)
+      : undefined,
   );
-}
-
-/** Compares whole names, and names without their extension: `cat.jpg` may well mean `cat.png`. */
-function nearestPicture(path: string, files: readonly Picture[], slips?: number): Picture | undefined {
-  const pictures = files.filter(({ size }) => size !== undefined);
-  const wanted = lastSegment(path);
-  if (wanted === '') return undefined;
-  const byName = new Map(pictures.map((picture) => [lastSegment(picture.path), picture]));
-  const byStem = new Map(pictures.map((picture) => [stem(picture.path), picture]));
-  const exact = byName.get(wanted) ?? byStem.get(stem(wanted));
-  if (exact || slips === 0) return exact;
-  const name = nearest(wanted, byName.keys());
-  const stemName = nearest(stem(wanted), byStem.keys());
-  return byName.get(name ?? '') ?? byStem.get(stemName ?? '');
 }
 
 function anchorsOf(article: Article): string {
@@ -147,17 +196,4 @@ function anchorsOf(article: Article): string {
   if (ids.length === 0) return 'That article has no headings to link to.';
   const shown = ids.slice(0, 5).join(', ');
   return `Its headings are ${shown}${ids.length > 5 ? ', …' : ''}.`;
-}
-
-function isSameButCase(path: string, suggestion: string): boolean {
-  const [one, other] = [path, suggestion].map((text) => text.replace(/^\/|^(\.\.?\/)+/, ''));
-  return one !== other && one?.toLowerCase() === other?.toLowerCase();
-}
-
-function lastSegment(path: string): string {
-  return path.split(/[/\\]/).findLast((segment) => segment !== '') ?? '';
-}
-
-function stem(path: string): string {
-  return lastSegment(path).replace(/\.[^.]*$/, '');
 }

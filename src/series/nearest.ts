@@ -20,6 +20,25 @@ export function nearest(
   return best;
 }
 
+/**
+ * The candidate that the author can only have meant: the same but for case, or the only one that is near. Numbers
+ * are never taken for slips: another one is another thing.
+ */
+export function onlyNearest(value: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates];
+  const alike = all.filter((candidate) => fold(candidate) === fold(value));
+  const near =
+    alike.length > 0 ? alike : all.filter((candidate) => nearest(value, [candidate]) !== undefined);
+  const [found, other] = near;
+  return found !== undefined && other === undefined && digitsOf(found) === digitsOf(value)
+    ? found
+    : undefined;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D+/g, ' ').trim();
+}
+
 /** How many slips of the pen a word of its length may have. */
 function slipsIn({ length }: string): number {
   return length < 5 ? 1 : Math.max(2, Math.floor(length / 3));

@@ -74,6 +74,8 @@ export interface Finding {
   readonly rule: RuleId;
   readonly message: string;
   readonly hint: string;
+  /** The address to write instead of this one, where exactly one is right. */
+  readonly replacement?: string | undefined;
 }
 
 /** A finding and where it is. */

@@ -9,7 +9,7 @@ import {
   outsideProject,
   unpublished,
 } from './missing.ts';
-import { type Context, type Request, type Target, problem } from './target.ts';
+import { type Context, mendedBy, type Request, type Target, problem } from './target.ts';
 
 const PARTS = /^([^?#]*)(\?[^#]*)?(#.*)?$/s;
 
@@ -28,7 +28,10 @@ export function resolveReference(reference: Pick<Reference, 'url' | 'use'>, cont
   const visible = url.replace(INVISIBLE, '');
   if (visible !== url) {
     const hint = `Write it anew: \`${visible}\`.`;
-    return problem('malformed-link', `\`${url}\` has a character that cannot be seen.`, hint);
+    return mendedBy(
+      problem('malformed-link', `\`${url}\` has a character that cannot be seen.`, hint),
+      visible,
+    );
   }
   const own = ownPath(url, context.project.address);
   if (own !== undefined) return resolveReference({ url: own, use: reference.use }, context);

@@ -30,6 +30,12 @@ export function problem(rule: Finding['rule'], message: string, hint: string): T
   return { kind: 'problem', finding: { rule, message, hint } };
 }
 
+/** A problem with the only address that is right; as it is where there is none. */
+export function mendedBy(target: Target, replacement: string | undefined): Target {
+  if (target.kind !== 'problem' || replacement === undefined) return target;
+  return { kind: 'problem', finding: { ...target.finding, replacement } };
+}
+
 /**
  * The address of a target, right for a site served at `base` (which starts and ends with `/`).
  * A problem has none.

@@ -1,4 +1,5 @@
 import type { BuiltSite, Output } from '../../src/outputs/output.ts';
+import { redirectsOf } from '../../src/series/redirects.ts';
 import { publish } from '../../src/series/published.ts';
 import type { Site } from '../../src/site.ts';
 import { projectOf } from './articles.ts';
@@ -28,7 +29,7 @@ export function builtSite({ articles = {}, publicFiles = {}, ...rest }: BuiltPar
     address: project.address,
     articles: publish(project, { drafts: false, history: new Map(), problems: [] }),
     hashes: { scripts: [], styles: [] },
-    redirects: [],
+    redirects: redirectsOf(project),
     keep: keepNothing,
     html: () => '',
     markdown: (slug) => Promise.resolve(articles[`${slug}.md`] ?? ''),

@@ -8,6 +8,7 @@ import { htmlSpans } from './html-spans.ts';
 import { elementSpans, programSpans } from './jsx-spans.ts';
 import { markdownSpans } from './markdown-spans.ts';
 import type { ReferenceSpan } from './reference-span.ts';
+import { writeOver } from './typed-address.ts';
 import { writeYaml } from './written-address.ts';
 
 /**
@@ -48,7 +49,9 @@ export function editReferences(
 ): string {
   const edits = referenceSpans(source, format).flatMap((span) => {
     const url = edit(span.url, span);
-    return url === undefined || url === span.url ? [] : [{ ...span, text: span.write(url) }];
+    return url === undefined || url === span.url
+      ? []
+      : [{ ...span, text: writeOver(source.slice(span.start, span.end), span, url) }];
   });
   return applyEdits(source, edits);
 }

@@ -3,7 +3,7 @@ import type { BuiltSite, OutputFile } from '../output.ts';
 import { llmsIndex } from './llms-index.ts';
 
 /**
- * Each article as plain Markdown beside its page, `llms.txt`, which lists them, and `llms-full.txt`, which
+ * Each article as plain Markdown beside its page, and at the addresses that it has left, `llms.txt`, which lists them, and `llms-full.txt`, which
  * has them one after the other, each below its address. Source: https://llmstxt.org
  */
 export async function markdownFiles(site: BuiltSite): Promise<OutputFile[]> {
@@ -13,6 +13,7 @@ export async function markdownFiles(site: BuiltSite): Promise<OutputFile[]> {
   for (const { slug } of site.articles) {
     const content = await site.markdown(slug);
     files.push({ path: `${slug}.md`, content });
+    for (const path of leftBy(slug, site)) files.push({ path, content, mayBeReplaced: true });
     all.push(`Source: ${articleAddress(slug, origin + base)}\n\n${content}`);
   }
   return [
@@ -20,4 +21,9 @@ export async function markdownFiles(site: BuiltSite): Promise<OutputFile[]> {
     { path: 'llms.txt', content: llmsIndex(site), mayBeReplaced: true },
     { path: 'llms-full.txt', content: all.join('\n---\n\n'), mayBeReplaced: true },
   ];
+}
+
+/** Where its Markdown was before: a machine that asks there follows no redirect of a page. */
+function leftBy(slug: string, { redirects }: BuiltSite): string[] {
+  return redirects.filter(({ to }) => to === `${slug}/`).map(({ from }) => from.replace(/\/$/, '.md'));
 }

@@ -20,6 +20,14 @@ test('publishes each article beside its page, and no draft', () => {
   expect(read('llm1.md')).toBe(ARTICLES['llm1.md']);
 });
 
+test('publishes it also where it was before, unless something of the author is there', async () => {
+  const articles = { 'llm1.md': '---\naliases: [old, first/part]\n---\n\n# One\n' };
+  const made = await markdownFiles(builtSite({ articles }));
+  const { content } = made.find(({ path }) => path === 'llm1.md') ?? {};
+  const copies = made.filter(({ path }) => /^(old|first\/part)\.md$/.test(path));
+  expect(copies).toEqual(['old.md', 'first/part.md'].map((path) => ({ path, content, mayBeReplaced: true })));
+});
+
 test('lists the articles by series, with what they are about', () => {
   expect(read('llms.txt')).toBe(`# Internals
 
