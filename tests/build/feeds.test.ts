@@ -13,7 +13,7 @@ const HARD = `# Signs: < & > ]]> "quoted" 🙂
 
 ## Signs
 
-A sign that XML forbids: \u0001\u000B. Signs that it knows: ]]> &amp; &lt;i&gt; 🙂 👩‍👩‍👧.
+Signs that it knows: ]]> &amp; &lt;i&gt; 🙂 👩‍👩‍👧.
 
 \`\`\`xml
 <![CDATA[ a && b ]]>
@@ -90,9 +90,7 @@ describe('a reader of feeds', () => {
     const json = parseJsonFeed<string>(JSON.parse(read('feed.json'))).items;
     expect(rss).toEqual(json?.map(({ content_html: html }) => texts(html)));
     expect(atom).toEqual(rss);
-    expect(rss?.[0]).toContain(
-      'A sign that XML forbids: . Signs that it knows: ]]> & <i> 🙂 👩‍👩‍👧. <![CDATA[ a && b ]]>',
-    );
+    expect(rss?.[0]).toContain('Signs that it knows: ]]> & <i> 🙂 👩‍👩‍👧. <![CDATA[ a && b ]]>');
   });
 
   test('gets pictures, formulas, notes and languages', () => {
