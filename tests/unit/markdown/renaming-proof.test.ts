@@ -22,8 +22,8 @@ test('accepts links that lead where they led', () => {
 test.each([
   ['was left as it was', INDEX, '3:1'],
   ['leads elsewhere', '# I\n\n[a](./llm2) [b](./llm0) ![c](../articleimages/c.png)\n', '3:19'],
-  ['is no link to an article', '# I\n\n[a](./llm2) [b](./llm1) ![c](../articleimages/d.png)\n', '3:36'],
-  ['is gone', '# I\n\n[a](./llm2) [b](./llm1)\n', '3:36'],
+  ['is no link to an article', '# I\n\n[a](./llm2) [b](./llm1) ![c](../articleimages/d.png)\n', '3:33'],
+  ['is gone', '# I\n\n[a](./llm2) [b](./llm1)\n', '3:33'],
   ['is new', '# I\n\n[a](./llm2) [b](./llm1) ![c](../articleimages/c.png) [d](./llm0)\n', '1:1'],
 ])('refuses where a reference %s, with its place', (_, after, place) => {
   expect(prove(after)).toThrow(
