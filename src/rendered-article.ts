@@ -2,6 +2,7 @@ import { getEntry, render } from 'astro:content';
 import { rendering } from './rendering.ts';
 import type { RenderedHeading, RenderedNode, RenderedTitle } from './series/rendered-article.ts';
 
+/** An article as its page shows it. */
 export interface ShownArticle extends RenderedTitle {
   /** What the article is made of; undefined where the bundler made a component of it. */
   readonly nodes?: readonly RenderedNode[];

@@ -53,7 +53,9 @@ export class ArticleRendering {
   async markdown(slug: string, keep: Keep): Promise<string> {
     const { project } = this.#project.state;
     const article = project.bySlug.get(slug);
-    return article ? keptMarkdown({ article, text: this.source(slug) }, project, keep) : '';
+    if (!article) return '';
+    const rendered = await this.render(slug);
+    return rendered?.markdown ?? keptMarkdown({ article, text: this.source(slug) }, project, keep);
   }
 
   async render(slug: string): Promise<RenderedArticle | undefined> {

@@ -11,9 +11,13 @@ interface KeptRendering {
   readonly rendered: RenderedArticle;
 }
 
-type Question =
-  | { readonly ask: 'addressOf'; readonly of: Parameters<Surroundings['addressOf']>; readonly answer: string }
-  | { readonly ask: 'at'; readonly of: Parameters<Surroundings['at']>; readonly answer: string };
+type Question = {
+  readonly [Ask in keyof Surroundings]: {
+    readonly ask: Ask;
+    readonly of: Parameters<Surroundings[Ask]>;
+    readonly answer: string;
+  };
+}[keyof Surroundings];
 
 /**
  * Renders articles, and keeps what was rendered. It is used again for the same text while its
@@ -58,19 +62,31 @@ export class RenderedArticles {
     this.#kept.prune();
   }
 
-  #ask(slug: string, { ask, of }: Question): string {
+  #ask(slug: string, question: Question): string {
     const surroundings = this.#surroundingsOf(slug);
-    return written(ask === 'at' ? surroundings.at(...of) : surroundings.addressOf(...of));
+    switch (question.ask) {
+      case 'addressOf':
+        return written(surroundings.addressOf(...question.of));
+      case 'absoluteAddressOf':
+        return written(surroundings.absoluteAddressOf(...question.of));
+      case 'at':
+        return written(surroundings.at(...question.of));
+    }
   }
 
   /** Surroundings that write down what they are asked. */
   #listening(slug: string): Surroundings {
-    const { addressOf, at } = this.#surroundingsOf(slug);
+    const { addressOf, absoluteAddressOf, at } = this.#surroundingsOf(slug);
     const asked = this.#asked.get(slug);
     return {
       addressOf: (...of) => {
         const answer = addressOf(...of);
         asked?.push({ ask: 'addressOf', of, answer: written(answer) });
+        return answer;
+      },
+      absoluteAddressOf: (...of) => {
+        const answer = absoluteAddressOf(...of);
+        asked?.push({ ask: 'absoluteAddressOf', of, answer: written(answer) });
         return answer;
       },
       at: (...of) => {

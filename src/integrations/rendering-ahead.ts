@@ -18,6 +18,9 @@ export interface RenderingTask {
   readonly code: string | undefined;
 }
 
+/** An engine with more room than it needs collects its rubbish late; a thread that runs out of it only ends. */
+const MEMORY = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 16 } as const;
+
 /** Fewer articles are rendered sooner than a thread has started. */
 const WORTH_A_THREAD = 60;
 
@@ -29,7 +32,10 @@ const WORTH_A_THREAD = 60;
 export function renderAhead(task: Omit<RenderingTask, 'code'>): () => Promise<void> {
   if (task.articles.length < WORTH_A_THREAD || availableParallelism() < 2) return () => Promise.resolve();
   const workerData: RenderingTask = { ...task, code: TOOLCHAIN };
-  const worker = new Worker(new URL('rendering-thread.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('rendering-thread.ts', import.meta.url), {
+    workerData,
+    resourceLimits: MEMORY,
+  });
   worker.on('error', () => undefined);
   worker.unref();
   return async () => {

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { Picture, Project, ReferenceUse } from '../series/article.ts';
 import type { Size } from '../series/picture-size.ts';
 import { resolveReference } from '../series/reference.ts';
+import { absoluteAddress } from '../series/absolute-address.ts';
 import { addressOf, articleAddress, pictureAddress } from '../series/target.ts';
 
 /** A copy of a picture in another size or format; `width` is in pixels. */
@@ -28,6 +29,8 @@ export type Landmark =
 export interface Surroundings {
   /** What stands on the page in place of an address as typed. */
   readonly addressOf: (url: string, use: ReferenceUse) => string;
+  /** The address of a reference that is right wherever it is read. */
+  readonly absoluteAddressOf: (url: string, use: ReferenceUse) => string;
   /** What an address of the site, without query and fragment, leads to. */
   readonly at: (address: string) => Landmark | undefined;
 }
@@ -65,9 +68,11 @@ export function surroundingsIn(
     if (title === undefined) continue;
     landmarks.set(articleAddress(slug, base), { kind: 'article', title, summary: summary ?? '' });
   }
+  const articleOf = (slug: string) => project.bySlug.get(slug) ?? { slug, draft: false };
   return (slug) => ({
+    absoluteAddressOf: (url, use) => absoluteAddress({ url, use }, { article: articleOf(slug), project }),
     addressOf: (url, use) => {
-      const article = project.bySlug.get(slug) ?? { slug, draft: false };
+      const article = articleOf(slug);
       const target = resolveReference({ url, use }, { article, project });
       return addressOf(target, base) ?? (use === 'link' ? url : NO_PICTURE);
     },

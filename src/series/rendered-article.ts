@@ -3,6 +3,8 @@ export interface RenderedArticle extends RenderedTitle {
   readonly nodes: readonly RenderedNode[];
   /** The headings below the title, in order. */
   readonly headings: readonly RenderedHeading[];
+  /** The article as plain Markdown, to be read elsewhere. */
+  readonly markdown: string;
 }
 
 /** What the layout needs to show an article's title as its author wrote it. */

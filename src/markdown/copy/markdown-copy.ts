@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ArticleName } from '../../series/article-name.ts';
-import { readFrontMatterSource } from '../front-matter-source.ts';
+import { type FrontMatterSource, readFrontMatterSource } from '../front-matter-source.ts';
 import type { RewriteAddress } from '../html-rewriting.ts';
 import { parseBody } from '../parse.ts';
 import { bodySpans } from '../references/reference-spans.ts';
@@ -21,11 +21,19 @@ export interface MarkdownCopyOptions {
  * where the text has none, without comments and JavaScript, and with the contents of components in their
  * place. All else is as it was typed, byte for byte.
  */
-export function markdownCopy(source: string, { format, rewrite }: MarkdownCopyOptions): string {
+export function markdownCopy(source: string, options: MarkdownCopyOptions): string {
   const text = source.replace(/^\uFEFF/, '');
-  const { body, end, values } = readFrontMatterSource(text);
-  const { tree } = parseBody(body, format);
-  if (!tree) return text;
+  const front = readFrontMatterSource(text);
+  const { tree } = parseBody(front.body, options.format);
+  return tree ? markdownCopyOf(tree, front, options) : text;
+}
+
+/** The same of an article that is parsed already; the tree is left as it is. */
+export function markdownCopyOf(
+  tree: Root,
+  { body, end, values }: FrontMatterSource,
+  { format, rewrite }: MarkdownCopyOptions,
+): string {
   const addresses = bodySpans(tree, body).flatMap((span) => {
     const url = rewrite(span.url, span.use);
     return url === span.url ? [] : [{ ...span, text: span.write(url) }];
@@ -34,7 +42,7 @@ export function markdownCopy(source: string, { format, rewrite }: MarkdownCopyOp
     source: body,
     isMdx: format === 'mdx',
     rewrite,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
+    eol: body.includes('\r\n') ? '\r\n' : '\n',
   };
   const edits = [...addresses, ...blockEdits(tree, context), ...inlineEdits(tree, context)];
   const words = applyEdits(body, edits)

@@ -54,7 +54,7 @@ test.each<[string, string, readonly string[]]>([
   ['elements', jsxLines(90), []],
   ['elements', jsxLines(500), [`103:1 ${TOO_DEEP}`]],
   ['elements in a line', html(3000), [`3:298 ${TOO_DEEP}`]],
-  ['elements that the parser does not come to an end of', html(8000), [`3:1 ${OVERFLOW}`]],
+  ['elements that the parser does not come to an end of', html(25000), [`3:1 ${OVERFLOW}`]],
   ['an expression', `{${sum(400)}}`, []],
   ['an expression', `{${sum(1500)}}`, [`3:1 ${CODE}`]],
   ['an expression in an attribute', `<p title={${sum(1500)}}>x</p>`, [`3:1 ${CODE}`]],
@@ -62,10 +62,10 @@ test.each<[string, string, readonly string[]]>([
   ['an expression in a module', `export const a = ${sum(1500)}`, [`3:1 ${CODE}`]],
   [
     'an expression that the parser does not come to an end of',
-    `{${sum(9000)}}\n\nText.`,
+    `{${sum(30000)}}\n\nText.`,
     [`3:1 ${OVERFLOW}`],
   ],
-  ['brackets', `Text.\n\n{${nested('[', '1', ']')(9000)}}\n\nText.`, [`5:1 ${OVERFLOW}`]],
+  ['brackets', `Text.\n\n{${nested('[', '1', ']')(30000)}}\n\nText.`, [`5:1 ${OVERFLOW}`]],
 ])('%s of MDX that stand too deep are told', (_what, text, expected) => {
   expect(told('articles/a.mdx', `# A\n\n${text}\n`)).toEqual(expected);
 });
