@@ -52,7 +52,7 @@ function addAlias(text: string, alias: string): string {
       : insert(text, list.range.start + 1, quoted(alias));
   }
   const line = lineAround(text, last ?? list.range);
-  const [indent = ''] = /^[ \t]*/.exec(text.slice(line.start)) ?? [];
+  const indent = text.slice(line.start, line.end).replace(/\S.*$/s, '');
   return insert(text, line.end, `${indent}- ${quoted(alias)}${lineEnd}`);
 }
 
@@ -103,8 +103,8 @@ function listIn(text: string): AliasList | undefined {
 /** The lines that a stretch stands on, with the line ending of the last. */
 function lineAround(text: string, { start, end }: Range): Range {
   const before = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
-  const rest = /\r\n|\n|\r/.exec(text.slice(end));
-  return { start: start === 0 ? 0 : before + 1, end: rest ? end + rest.index + rest[0].length : text.length };
+  const rest = text.slice(end).replace(/^[^\r\n]*(\r\n|\n|\r)?/, '');
+  return { start: before + 1, end: text.length - rest.length };
 }
 
 function insert(text: string, at: number, piece: string): string {

@@ -36,21 +36,20 @@ export function movedLink(
 
 /** A segment that names an article, with another name; with the same spaces, extension and kind of letters. */
 function movedSegment(segment: string, from: string, to: string): string | undefined {
-  const [, before = '', typed = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(segment) ?? [];
-  const [, stem = '', extension = ''] = /^(.*?)(\.mdx?)?$/s.exec(typed) ?? [];
-  const whole = decoded(typed) === from;
-  if (!whole && decoded(stem) !== from) return undefined;
-  const isComposed = typed === typed.normalize('NFC');
+  const typed = segment.trim();
+  const extension = /\.mdx?$/.exec(typed)?.[0] ?? '';
+  const isWhole = decoded(typed) === from;
+  const stem = typed.slice(0, typed.length - extension.length);
+  if (!isWhole && decoded(stem) !== from) return undefined;
   const name = typed.includes('%') ? encodeURIComponent(to) : to;
-  return before + (isComposed ? name : name.normalize('NFD')) + (whole ? '' : extension) + after;
+  const isComposed = typed === typed.normalize('NFC');
+  const written = (isComposed ? name : name.normalize('NFD')) + (isWhole ? '' : extension);
+  return segment.replace(typed, () => written);
 }
 
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text.replace(/[\t\n\r]/g, '')).normalize('NFC');
-  } catch {
-    return undefined;
-  }
+/** Of a path that leads to an article, in which every `%` is followed by what it must be. */
+function decoded(text: string): string {
+  return decodeURIComponent(text.replace(/[\t\n\r]/g, '')).normalize('NFC');
 }
 
 function pathOf(url: string): string {

@@ -1,14 +1,8 @@
 import type { Article, Project, Reference } from './article.ts';
 import { parseArticleName } from './article-name.ts';
 import { resolveExternal } from './external.ts';
-import {
-  missingArticle,
-  missingFile,
-  missingFragment,
-  missingPicture,
-  outsideProject,
-  unpublished,
-} from './missing.ts';
+import { missingArticle, missingFragment, unpublished } from './missing.ts';
+import { missingFile, missingPicture, outsideProject } from './missing-file.ts';
 import { type Context, mendedBy, type Request, type Target, problem } from './target.ts';
 
 const PARTS = /^([^?#]*)(\?[^#]*)?(#.*)?$/s;

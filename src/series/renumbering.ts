@@ -1,4 +1,4 @@
-import { type ArticleName, isSlug, parseArticleName } from './article-name.ts';
+import { type ArticleName, isSlug, parseArticleName, type SeriesMember } from './article-name.ts';
 import { nearest } from './nearest.ts';
 import { RESERVED_SLUGS } from './reserved-slugs.ts';
 
@@ -21,8 +21,7 @@ export function movesFor(articles: readonly ArticleName[], [from, to]: readonly 
   const own = { from: source, to: target };
   const taken = others.find((other) => isSamePlace(other, target));
   if (!taken) return [own];
-  refuseUnlessPart(taken, own);
-  return [own, ...shiftsFrom(target.member?.number ?? 0, { others, series: target.member?.series })];
+  return [own, ...shiftsFrom(partAt(taken, own), others)];
 }
 
 function sourceOf(articles: readonly ArticleName[], typed: string): ArticleName {
@@ -69,35 +68,29 @@ function isSamePlace(one: ArticleName, other: ArticleName): boolean {
   return a !== undefined && b !== undefined && a.series === b.series && a.number === b.number;
 }
 
-function refuseUnlessPart(taken: ArticleName, { from, to }: Move): void {
-  const { member } = to;
+/** The part of a series that an article is to become, where another one is that. */
+function partAt(taken: ArticleName, { from, to: { member } }: Move): SeriesMember {
   const isPart = member && taken.member?.series === member.series;
   if (!isPart) throw new Error(`\`${taken.file}\` has that name.`);
   if (member.number === 0) throw new Error(`\`${taken.file}\` is the index of its series, and stays that.`);
-  if (from.member?.series === member.series && from.member.number > 0) return;
+  if (from.member?.series === member.series && from.member.number > 0) return member;
   throw new Error(
     `\`${taken.file}\` has that number. To insert \`${from.slug}\` before it, give it a free number of the series first.`,
   );
 }
 
-interface Shifting {
-  readonly others: readonly ArticleName[];
-  readonly series: string | undefined;
-}
-
-function shiftsFrom(first: number, { others, series }: Shifting): Move[] {
+function shiftsFrom({ series, number: first }: SeriesMember, others: readonly ArticleName[]): Move[] {
   const moves: Move[] = [];
   for (let number = first; ; number++) {
     const [part, twin] = others.filter(({ member }) => member?.number === number && member.series === series);
     if (!part) return moves;
     if (twin) throw new Error(`\`${part.file}\` and \`${twin.file}\` are the same part: rename one by hand.`);
-    moves.push({ from: part, to: numbered(part, number + 1) });
+    moves.push({ from: part, to: numbered(part, { series, number: number + 1 }) });
   }
 }
 
 /** Its number is as wide as it was, where it began with a zero. */
-function numbered({ slug, format, member }: ArticleName, number: number): ArticleName {
-  const series = member?.series ?? '';
+function numbered({ slug, format }: ArticleName, { series, number }: SeriesMember): ArticleName {
   const digits = String(number).padStart(slug.length - series.length, '0');
   const name = parseArticleName(`articles/${series}${digits}.${format}`);
   if (!name?.member) throw new Error(`\`${slug}\` cannot move up: its number is too large.`);

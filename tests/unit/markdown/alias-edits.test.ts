@@ -46,6 +46,16 @@ const REMOVED: readonly (readonly [string, string, string])[] = [
   ['the only one at all', `---\naliases: [old]\n---\n\n${BODY}`, BODY],
 ];
 
+test('changes nothing where nothing is to be changed', () => {
+  const source = '---\naliases: [a]\n---\n';
+  expect(editAliases(source, { add: [], remove: [] })).toBe(source);
+  expect(editAliases(source, { add: [], remove: ['b'] })).toBe(source);
+});
+
+test('begins a file of one line, or of none that ends', () => {
+  expect(editAliases('One', { add: ['old'], remove: [] })).toBe('---\naliases: [old]\n---\n\nOne');
+});
+
 test.each(variants(REMOVED))('takes out %s', (_, before = '', after) => {
   expect(editAliases(before, { add: [], remove: ['old'] })).toBe(after);
 });

@@ -82,7 +82,7 @@ describe('leaves as it is', () => {
     ['a slip that is near to two', '![b](../articleimages/near-tne.png)'],
     ['what is near to nothing', '[a](./something-else) ![b](../articleimages/nothing.png)'],
     ['a link to a draft, with a slip or not', '[a](./hidden-draft) [b](./hiden-draft)'],
-    ['a fragment that would be lost', '[a](./atention#nothing-like-it)'],
+    ['a fragment that would be lost', '[a](./atention#nothing-like-it) [b](./old-name#nothing-like-it)'],
     ['an unsafe scheme', '[a](javascript:x)'],
   ])('%s', (_, source) => {
     expect(mended(source)).toBe(source);

@@ -59,7 +59,7 @@ const project = fc.tuple(...SLUGS.map(() => article)).map((articles): Articles =
 });
 
 /** Each run reads whole projects several times. */
-const RUNS = { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 4) };
+const RUNS = { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 6) };
 
 const isWhole = (articles: Articles) => writtenOf(articles).project.articles.every(({ whole }) => whole);
 
@@ -85,7 +85,7 @@ test('a renaming there and back is the identity, aliases aside', () => {
     ),
     RUNS,
   );
-});
+}, 60_000);
 
 test('whatever is inserted, each link leads to the article that it led to', () => {
   fc.assert(
@@ -121,4 +121,4 @@ test('whatever is inserted, each link leads to the article that it led to', () =
     ),
     RUNS,
   );
-});
+}, 60_000);

@@ -48,6 +48,7 @@ test.each([
 
 test.each([
   ['llm1.md', 'lmm1', 'llm2', 'There is no article `lmm1`; did you mean `llm1`?'],
+  ['llm1.md', 'something', 'llm2', 'There is no article `something`.'],
   ['llm1.md', 'llm1', 'llm1', '`articles/llm1.md` has that name already.'],
   ['llm1.md', 'llm1', 'a b', '`a b` cannot become an address'],
   ['llm1.md', 'llm1', '../llm2', '`../llm2` cannot become an address'],
