@@ -39,8 +39,8 @@ test('a link into a tab that is hidden opens it', async ({ page }) => {
   await page.getByRole('link', { name: 'the second tab' }).click();
   await expect(heading).toBeInViewport();
   await page.goto(address('#figure-1'));
-  await page.reload();
   await expect(page.getByRole('figure').first()).toBeInViewport();
+  await page.reload();
   await expect(page.getByRole('tab', { name: 'pnpm', exact: true })).toHaveAttribute('aria-selected', 'true');
 });
 
