@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { FixtureSite } from '../support/fixture-site.ts';
+
+const CODE = '```js\nconst a = 1;\n```\n';
+
+/** Articles that show something of each other, one of which the bundler compiles. */
+const FILES = {
+  'articles/llm0.md': '# Index\n\nAbout it.\n',
+  'articles/llm1.md': `# One\n\nWhat comes [next](./llm2#part).\n\n![A field](../articleimages/field.png)\n\n${CODE}`,
+  'articles/llm2.mdx': '# Two\n\n## Part\n\n<Tabs>\n<Tab title="A">\nSome text.\n</Tab>\n</Tabs>\n',
+  'articles/llm3.mdx': "import Note from '../notes/note.astro'\n\n# Three\n\n<Note />\n\n[back](./llm1)\n",
+  'notes/note.astro': '<p>A note.</p>\n',
+  'articleimages/field.png': { width: 800, height: 400 },
+  'public/favicon.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>',
+};
+
+let site: FixtureSite;
+
+/** What a build publishes: the hash of each file. */
+async function published(): Promise<Record<string, string>> {
+  const { code, output } = await site.build();
+  expect(code, output).toBe(0);
+  const hash = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(site.root, 'dist', file)))
+      .digest('hex');
+  return Object.fromEntries(site.files('dist').map((file) => [file, hash(file)]));
+}
+
+function forget(): void {
+  for (const folder of ['node_modules/.astro', '.astro']) site.remove(folder);
+}
+
+beforeAll(async () => {
+  site = await FixtureSite.make('warm', FILES);
+  await published();
+});
+
+const CHANGES: readonly (readonly [string, () => void])[] = [
+  ['nothing', () => undefined],
+  [
+    'a text',
+    () => site.write('articles/llm2.mdx', `${site.read('articles/llm2.mdx')}\nOne more sentence.\n`),
+  ],
+  [
+    'a title that other pages show',
+    () => site.write('articles/llm2.mdx', site.read('articles/llm2.mdx').replace('# Two', '# Second')),
+  ],
+  ['a picture', () => site.write('articleimages/field.png', PIXEL)],
+  ['a component of one article', () => site.write('notes/note.astro', '<p>Another note.</p>\n')],
+  [
+    'the name of an article',
+    () => {
+      site.write('articles/llm4.md', site.read('articles/llm1.md'));
+      site.remove('articles/llm1.md');
+      site.write('articles/llm3.mdx', site.read('articles/llm3.mdx').replace('./llm1', './llm4'));
+    },
+  ],
+];
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test.each(CHANGES)(
+  'a build after a change of %s is that of a build with nothing kept',
+  async (_what, change) => {
+    change();
+    const warm = await published();
+    forget();
+    expect(await published()).toEqual(warm);
+  },
+);
