@@ -1,6 +1,7 @@
 import { policyOf } from '../finishing/content-policy.ts';
 import { articleAddress } from '../series/target.ts';
 import type { BuiltSite, OutputFile } from './output.ts';
+import { escaped } from './escaped.ts';
 
 /** A page at each address that an article has left, for hosts that know no redirects. */
 export function redirectPages({ address, articles, redirects }: BuiltSite): OutputFile[] {
@@ -27,8 +28,4 @@ export function redirectPages({ address, articles, redirects }: BuiltSite): Outp
 `;
     return [{ path: `${from}index.html`, content }];
   });
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -4,6 +4,7 @@ import type { PublishedArticle } from '../series/published.ts';
 import { articleAddress } from '../series/target.ts';
 import { breakWords } from '../series/word-breaks.ts';
 import type { BuiltSite, Output, OutputFile } from './output.ts';
+import { escaped } from './escaped.ts';
 
 /** Where the index is, below the output folder. */
 const FOLDER = 'pagefind';
@@ -76,10 +77,6 @@ function body({ slug, title }: PublishedArticle, { html }: BuiltSite): string {
     .replace(/<[^>]*>|[^<]+/g, (piece) => (piece.startsWith('<') ? piece : breakWords(piece)))
     .replace(UNPARTED, '$& ');
   return `<body>${words}</body>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A language that has a WebAssembly of its own does not need that of all others. */

@@ -3,6 +3,7 @@ import type { Day } from '../series/day.ts';
 import type { PublishedArticle } from '../series/published.ts';
 import { articleAddress } from '../series/target.ts';
 import type { Output } from './output.ts';
+import { escaped } from './escaped.ts';
 
 /**
  * `sitemap.xml`: the address of every page to be found, and the day on which it last changed, as in
@@ -37,8 +38,4 @@ function newest(articles: readonly PublishedArticle[]): Day | undefined {
 function entry(url: string, day: Day | undefined): string {
   const changed = day === undefined ? '' : `<lastmod>${day}</lastmod>`;
   return `  <url><loc>${escaped(url)}</loc>${changed}</url>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&apos;');
 }

@@ -1,5 +1,5 @@
 import sharp, { type OverlayOptions } from 'sharp';
-import { escapeXml } from './package.ts';
+import { escaped } from '../escaped.ts';
 
 export interface CoverText {
   readonly title: string;
@@ -54,7 +54,7 @@ async function written(
 ): Promise<OverlayOptions[]> {
   if (text.trim() === '') return [];
   const width = WIDTH - 2 * MARGIN;
-  const markup = `<span foreground="${colour}" font_weight="${weight}">${escapeXml(text)}</span>`;
+  const markup = `<span foreground="${colour}" font_weight="${weight}">${escaped(text)}</span>`;
   for (let letters = size; letters >= 16; letters = Math.floor(letters * 0.88)) {
     // At 72 dots an inch a point is a pixel.
     const font = `sans-serif ${letters}`;

@@ -1,3 +1,4 @@
+import { escaped } from '../escaped.ts';
 import { directionOf } from '../../series/language.ts';
 import type { Book } from './book.ts';
 
@@ -28,7 +29,7 @@ export const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 export function packageDocument(book: Book, { items, hasFormulas, hasPictures }: Contained): string {
   const manifest = items.map(({ file, type, properties = [] }, index) => {
     const what = properties.length > 0 ? ` properties="${properties.join(' ')}"` : '';
-    return `<item id="item-${index + 1}" href="${escapeXml(encodeURI(file))}" media-type="${type}"${what}/>`;
+    return `<item id="item-${index + 1}" href="${escaped(encodeURI(file))}" media-type="${type}"${what}/>`;
   });
   const spine = items.flatMap(({ isRead }, index) =>
     isRead ? [`<itemref idref="item-${index + 1}"/>`] : [],
@@ -53,13 +54,13 @@ function described(book: Book): string[] {
   // Every package must say when it was last changed; one whose articles have no day says a fixed one.
   const modified = book.modified ?? '2000-01-01';
   return [
-    `<dc:identifier id="book">${escapeXml(book.address)}</dc:identifier>`,
-    `<dc:title>${escapeXml(book.title)}</dc:title>`,
+    `<dc:identifier id="book">${escaped(book.address)}</dc:identifier>`,
+    `<dc:title>${escaped(book.title)}</dc:title>`,
     `<dc:language>${book.language}</dc:language>`,
-    ...(book.author === undefined ? [] : [`<dc:creator>${escapeXml(book.author)}</dc:creator>`]),
-    `<dc:publisher>${escapeXml(book.publisher)}</dc:publisher>`,
-    `<dc:description>${escapeXml(book.description)}</dc:description>`,
-    `<dc:source>${escapeXml(book.address)}</dc:source>`,
+    ...(book.author === undefined ? [] : [`<dc:creator>${escaped(book.author)}</dc:creator>`]),
+    `<dc:publisher>${escaped(book.publisher)}</dc:publisher>`,
+    `<dc:description>${escaped(book.description)}</dc:description>`,
+    `<dc:source>${escaped(book.address)}</dc:source>`,
     ...(book.modified ? [`<dc:date>${book.modified}</dc:date>`] : []),
     `<meta property="dcterms:modified">${modified}T00:00:00Z</meta>`,
     // Readers from before EPUB 3 find the cover by this.
@@ -84,12 +85,4 @@ function accessible({ hasFormulas, hasPictures }: Pick<Contained, 'hasFormulas' 
 
 function meta(property: string, value: string): string {
   return `<meta property="schema:${property}">${value}</meta>`;
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -5,7 +5,7 @@ import { formatDay } from '../../series/day.ts';
 import { directionOf } from '../../series/language.ts';
 import type { BuiltSite } from '../output.ts';
 import type { Book } from './book.ts';
-import { escapeXml as escape } from './package.ts';
+import { escaped as escape } from '../escaped.ts';
 import { partsOf } from './parts-list.ts';
 import { placeOf } from './place.ts';
 import { OWN_STYLES, type PrintedPart, printedPart, writePart } from './printed-part.ts';
