@@ -9,7 +9,6 @@ import { shareImages } from '../outputs/social-card/share-image.ts';
 import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
 import { redirectsOf } from '../series/redirects.ts';
-import { publish } from '../series/published.ts';
 import { provideRendering } from '../rendering.ts';
 import { site } from '../site.ts';
 import { ArticleRendering } from './article-rendering.ts';
@@ -17,10 +16,10 @@ import { cardImages, cardWarnings, type DrawnCard, makeCards, publishCards } fro
 import { watchProject } from './dev-server.ts';
 import { end, endAtProblems } from './end-build.ts';
 import { finishSite } from './finish-site.ts';
-import { readHistory } from './history.ts';
 import { Keeper } from './keeper.ts';
 import { makeCopies, type PictureCopy, type PictureFolders, publishPictures } from './pictures.ts';
 import { projectModule, type Shown } from './project-module.ts';
+import { PublishedArticles } from './published-articles.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
 import { readIfThere } from './read-if-there.ts';
 import { scriptFiles } from './script-files.ts';
@@ -55,6 +54,7 @@ class Session {
   readonly folders: PictureFolders;
   readonly #reader: ProjectReader;
   readonly #rendering: ArticleRendering;
+  readonly #published: PublishedArticles = new PublishedArticles(this);
   readonly #keeper: Keeper;
   readonly #command: HookParameters<'astro:config:setup'>['command'];
   readonly #output: string;
@@ -131,22 +131,17 @@ class Session {
     return (this.#state = this.#reader.read());
   }
 
-  published(): ReturnType<typeof publish> {
-    const { project, problems } = this.state;
-    return publish(project, { drafts: this.drafts, history: readHistory(this.root), problems });
-  }
-
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
     cleanStaging(this.#output, isRunning);
     endAtProblems(this.state.problems, logger);
     this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
     this.#rendering.begin(this.#copies);
-    this.#cards = await makeCards(socialCards(this.published(), site), this.#keeper.keep);
+    this.#cards = await makeCards(socialCards(this.#published.all, site), this.#keeper.keep);
     for (const warning of cardWarnings(this.#cards)) logger.warn(warning);
   }
 
   #shown(): Shown {
-    const articles = this.published();
+    const articles = this.#published.all;
     const { pictures } = this.state.project;
     return {
       articles,
@@ -164,7 +159,7 @@ class Session {
       site: { ...site, books: this.#books },
       print: this.#print,
       address: { origin: this.#origin, base: this.base },
-      articles: this.published(),
+      articles: this.#published.all,
       markdown: (slug) => this.#rendering.markdown(slug, this.#keeper.keep),
       publicFile: (path) => readIfThere(join(this.root, 'public', path)),
       root: this.root,
