@@ -3,25 +3,11 @@ import type { BuiltSite, OutputFile } from '../../../src/outputs/output.ts';
 import { searchIndex } from '../../../src/outputs/search-index.ts';
 import type { PublishedArticle } from '../../../src/series/published.ts';
 import { indexedPages } from '../../support/search-index.ts';
+import { published } from '../../support/feed-site.ts';
 import { keepNothing } from '../../support/keep-nothing.ts';
 
-const article = (slug: string, title: string, language?: string): PublishedArticle => ({
-  slug,
-  file: `articles/${slug}.md`,
-  member: /\d$/.test(slug) ? { series: slug.slice(0, -1), number: Number(slug.at(-1)) } : undefined,
-  title,
-  description: title,
-  summary: '',
-  written: undefined,
-  updated: undefined,
-  minutes: 1,
-  draft: false,
-  canRender: true,
-  language,
-  image: undefined,
-  upcoming: [],
-  mentionedIn: [],
-});
+const article = (slug: string, title: string, language?: string) =>
+  published(slug, { title, description: title, language });
 
 const ARTICLES: Readonly<Record<string, readonly [PublishedArticle, html: string]>> = {
   llm0: [article('llm0', 'A & B'), '<p>About it.</p>'],

@@ -2,30 +2,12 @@ import { expect, test } from 'vitest';
 import { socialCards } from '../../../../src/outputs/social-card/card.ts';
 import { shareImages } from '../../../../src/outputs/social-card/share-image.ts';
 import type { PublishedArticle } from '../../../../src/series/published.ts';
+import { published } from '../../../support/feed-site.ts';
 
 const SITE = { title: 'Models', description: 'How models work.', language: 'en' };
 
-function article(slug: string, more: Partial<PublishedArticle> = {}): PublishedArticle {
-  const [, series, number] = /^([a-z]+)(\d+)$/.exec(slug) ?? [];
-  return {
-    slug,
-    file: `articles/${slug}.md`,
-    member: series === undefined ? undefined : { series, number: Number(number) },
-    title: `Title of ${slug}`,
-    description: '',
-    summary: '',
-    written: undefined,
-    updated: undefined,
-    minutes: 1,
-    draft: false,
-    canRender: true,
-    language: undefined,
-    image: undefined,
-    upcoming: [],
-    mentionedIn: [],
-    ...more,
-  };
-}
+const article = (slug: string, more: Partial<PublishedArticle> = {}) =>
+  published(slug, { description: '', ...more });
 
 const ARTICLES = [
   article('llm0'),
