@@ -46,9 +46,7 @@ export function rehypePlugins(options: SurroundingsOptions): PluggableList {
   return [
     // Raw HTML becomes elements first, so that all that follows applies to it, too.
     [rehypeRaw, MDX_NODES],
-    // Before code gets its colours, as the text of a diagram does, too.
     rehypeDiagrams,
-    [rehypeShiki, CODE],
     // Anchors are given while the title is there, as code hosts count it among the headings.
     rehypeSlug,
     // A formula is its source to an anchor, and MathML in the title.
@@ -59,8 +57,10 @@ export function rehypePlugins(options: SurroundingsOptions): PluggableList {
     rehypeScrollBoxes,
     rehypeTaskItems,
     [rehypePreviews, options],
-    // Last, since notes stand beside what the others have made.
+    // Notes stand beside what the others have made.
     rehypeSidenotes,
+    // Last: colours are most of a tree's elements, which no other has then to go through.
+    [rehypeShiki, CODE],
   ];
 }
 

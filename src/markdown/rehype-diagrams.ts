@@ -2,13 +2,14 @@ import type { Element, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h, s } from 'hastscript';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { readCodeInfo } from './code-info.ts';
 import { type Diagram, DIAGRAM_LANGUAGE, readDiagram } from './diagrams/diagram.ts';
 import { drawFlowchart } from './diagrams/flowchart-drawing.ts';
 import { FONT_SIZE } from './diagrams/label.ts';
 import { drawSequence } from './diagrams/sequence-drawing.ts';
 import { type Drawing, rounded } from './diagrams/shapes.ts';
+import { PASS_BY } from './walk.ts';
+import { walkHtml } from './walk-html.ts';
 
 /** Room around a drawing, so that no line is cut. */
 const MARGIN = 3;
@@ -24,13 +25,15 @@ export const rehypeDiagrams: Plugin<[], Root> = function () {
   return async (tree) => {
     const found: { readonly pre: Element; readonly parent: Parents; readonly title: string | undefined }[] =
       [];
-    visit(tree, 'element', (pre: Element, _, parent) => {
+    walkHtml(tree, (pre, ancestors) => {
+      if (pre.type !== 'element' || pre.tagName !== 'pre') return undefined;
       const [code] = pre.children;
-      if (pre.tagName !== 'pre' || !parent || code?.type !== 'element') return undefined;
+      const parent = ancestors.at(-1);
+      if (!parent || code?.type !== 'element') return undefined;
       const { className, metastring } = code.properties;
-      if (!Array.isArray(className) || !className.includes(`language-${DIAGRAM_LANGUAGE}`)) return SKIP;
+      if (!Array.isArray(className) || !className.includes(`language-${DIAGRAM_LANGUAGE}`)) return PASS_BY;
       found.push({ pre, parent, title: readCodeInfo(String(metastring ?? ''), 0).title });
-      return SKIP;
+      return PASS_BY;
     });
     for (const { pre, parent, title } of found) {
       const { diagram } = readDiagram(toString(pre));

@@ -1,8 +1,9 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { renderFormula } from './formula-mathml.ts';
+import { PASS_BY } from './walk.ts';
+import { walkHtml } from './walk-html.ts';
 
 /** Formulas with fewer letters than this are narrower than a phone. */
 const WIDE = 16;
@@ -14,18 +15,19 @@ const WIDE = 16;
 export const rehypeFormulas: Plugin<[], Root> = function () {
   return (tree) => {
     let number = 0;
-    visitParents(tree, 'element', (node: Element, ancestors) => {
+    walkHtml(tree, (node, ancestors) => {
+      if (node.type !== 'element') return undefined;
       const kind = node.properties['dataMath'];
       const parent = ancestors.at(-1);
       if (kind === undefined || !parent) return undefined;
       delete node.properties['dataMath'];
       const isDisplay = kind === 'display';
       const { math } = renderFormula({ latex: toString(node), isDisplay }, () => ++number);
-      if (!math) return SKIP;
+      if (!math) return PASS_BY;
       parent.children.splice(parent.children.indexOf(node), 1, math);
       if (isDisplay && parent.type === 'element' && toString(math).length > WIDE)
         Object.assign(parent.properties, { role: 'group', ariaLabel: 'Formula', tabIndex: 0 });
-      return SKIP;
+      return PASS_BY;
     });
   };
 };

@@ -2,11 +2,12 @@ import type { Element, Nodes, Parents, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { Plugin } from 'unified';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { shownSize, type Size } from '../series/picture-size.ts';
 import { countWords } from '../series/reading-time.ts';
 import { type PictureSource, slugOf, type SurroundingsOptions } from './surroundings.ts';
 import { isStatic, jsxNameOf, staticAttributes } from './jsx-attributes.ts';
+import { PASS_BY } from './walk.ts';
+import { walkHtml } from './walk-html.ts';
 
 /** A picture with no more words than this before it is on the first screen, and so is loaded at once. */
 const WORDS_ABOVE = 150;
@@ -25,7 +26,7 @@ export const rehypePictures: Plugin<[SurroundingsOptions], Root> = function ({ s
     const { at } = surroundingsOf(slugOf(file));
     let words = 0;
     let isFirst = true;
-    visitParents(tree, (node, ancestors) => {
+    walkHtml(tree, (node, ancestors) => {
       if (node.type === 'text') words += countWords(node.value);
       const image = asImage(node);
       const parent = ancestors.at(-1);
@@ -49,7 +50,7 @@ export const rehypePictures: Plugin<[SurroundingsOptions], Root> = function ({ s
       if (linked !== shown && isAlone(node, parent))
         linked.properties['className'] = ['picture', 'picture-alone'];
       parent.children.splice(parent.children.indexOf(node as Element), 1, linked);
-      return SKIP;
+      return PASS_BY;
     });
   };
 };
@@ -65,7 +66,7 @@ const EAGER: Properties = { loading: 'eager', fetchPriority: 'high', decoding: '
 const LAZY: Properties = { loading: 'lazy', decoding: 'async' };
 
 /** The element of a picture, also of one that was written as JSX with fixed attributes. */
-function asImage(node: Root | Root['children'][number]): Element | undefined {
+function asImage(node: Nodes): Element | undefined {
   if (node.type === 'element' && node.tagName === 'img') return node;
   const isJsx = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   if (!isJsx || node.name !== 'img' || !isStatic(node as Jsx)) return undefined;

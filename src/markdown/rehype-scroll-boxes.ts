@@ -2,7 +2,8 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { PASS_BY } from './walk.ts';
+import { walkHtml } from './walk-html.ts';
 
 /**
  * Lets a wide table scroll in a box of its own that the keyboard reaches, and puts the caption that
@@ -10,13 +11,19 @@ import { SKIP, visit } from 'unist-util-visit';
  */
 export const rehypeScrollBoxes: Plugin<[], Root> = function () {
   return (tree) => {
-    visit(tree, 'element', (node: Element, index, parent) => {
-      if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
-      const start = takeCaption(node, { index, parent });
-      const box = h('div.scroll-box', { role: 'group', ...nameOf(node), tabIndex: 0 }, [node]);
-      parent.children.splice(start, index - start + 1, box);
-      return [SKIP, start + 1];
+    const tables: [table: Element, parent: Parents][] = [];
+    walkHtml(tree, (node, ancestors) => {
+      const parent = ancestors.at(-1);
+      if (node.type !== 'element' || node.tagName !== 'table' || !parent) return undefined;
+      tables.push([node, parent]);
+      return PASS_BY;
     });
+    for (const [table, parent] of tables) {
+      const index = parent.children.indexOf(table);
+      const start = takeCaption(table, { index, parent });
+      const box = h('div.scroll-box', { role: 'group', ...nameOf(table), tabIndex: 0 }, [table]);
+      parent.children.splice(start, index - start + 1, box);
+    }
   };
 };
 

@@ -2,8 +2,7 @@ import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
+import { walkHtml } from './walk-html.ts';
 
 /**
  * Puts each footnote beside the block that refers to it, where a wide page has a margin and a
@@ -14,18 +13,20 @@ export const rehypeSidenotes: Plugin<[], Root> = function () {
   return (tree) => {
     const notes = takeNotes(tree);
     const hosts = new Map<Nodes, { readonly parent: Parents; readonly notes: Element[] }>();
-    visitParents(tree, 'element', (node, ancestors) => {
+    walkHtml(tree, (node, ancestors) => {
+      if (node.type !== 'element') return undefined;
       const target = referenceTarget(node);
       const note = target === undefined ? undefined : notes.get(target);
-      if (!note || isInside(ancestors, 'footnotes')) return;
+      if (!note || isInside(ancestors, 'footnotes')) return undefined;
       node.properties['ariaLabel'] = `Note ${toString(node)}`;
       delete node.properties['ariaDescribedBy'];
       notes.delete(target ?? '');
       const [host, parent] = hostOf([...ancestors, node]);
-      if (!host || !parent) return;
+      if (!host || !parent) return undefined;
       const placed = hosts.get(host) ?? { parent, notes: [] };
       placed.notes.push(...withNotesOf(note, notes));
       hosts.set(host, placed);
+      return undefined;
     });
     for (const [host, { parent, notes: beside }] of hosts) place(host, parent, beside);
   };
@@ -34,23 +35,22 @@ export const rehypeSidenotes: Plugin<[], Root> = function () {
 /** The notes by id, as they stand beside the text; those in the list at the end lose their ids. */
 function takeNotes(tree: Root): Map<string, Element> {
   const notes = new Map<string, Element>();
-  visit(tree, 'element', (node) => {
-    if (!hasClass(node, 'footnotes')) return;
-    visit(node, 'element', (item) => {
-      const { id } = item.properties;
-      if (item.tagName !== 'li' || typeof id !== 'string') return;
-      delete item.properties['id'];
-      const content = withoutBackReferences(item);
-      const number = String(notes.size + 1);
-      item.children = withoutIds(content);
-      notes.set(
-        id,
-        h('div.note', { id, role: 'note', ariaLabel: `Note ${number}` }, [
-          h('span.note-number', { ariaHidden: 'true' }, number),
-          ...content,
-        ]),
-      );
-    });
+  walkHtml(tree, (item, ancestors) => {
+    if (item.type !== 'element' || item.tagName !== 'li') return undefined;
+    const { id } = item.properties;
+    if (typeof id !== 'string' || !isInside(ancestors, 'footnotes')) return undefined;
+    delete item.properties['id'];
+    const content = withoutBackReferences(item);
+    const number = String(notes.size + 1);
+    item.children = withoutIds(content);
+    notes.set(
+      id,
+      h('div.note', { id, role: 'note', ariaLabel: `Note ${number}` }, [
+        h('span.note-number', { ariaHidden: 'true' }, number),
+        ...content,
+      ]),
+    );
+    return undefined;
   });
   return notes;
 }
@@ -58,12 +58,13 @@ function takeNotes(tree: Root): Map<string, Element> {
 /** A note, and those that it refers to in turn and that stand nowhere yet. */
 function withNotesOf(note: Element, notes: Map<string, Element>): Element[] {
   const all = [note];
-  visit(note, 'element', (node) => {
-    const target = referenceTarget(node) ?? '';
+  walkHtml(note, (node) => {
+    const target = (node.type === 'element' && referenceTarget(node)) || '';
     const other = notes.get(target);
-    if (!other) return;
+    if (!other) return undefined;
     notes.delete(target);
     all.push(...withNotesOf(other, notes));
+    return undefined;
   });
   return all;
 }

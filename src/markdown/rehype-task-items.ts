@@ -1,13 +1,16 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { walkHtml } from './walk-html.ts';
 
 /** Names the boxes of a task list, so that a screen reader says more than that there is a box. */
 export const rehypeTaskItems: Plugin<[], Root> = function () {
   return (tree) => {
-    visit(tree, 'element', ({ tagName, properties }: Element) => {
-      if (tagName !== 'input' || properties['type'] !== 'checkbox' || !properties['disabled']) return;
+    walkHtml(tree, (node) => {
+      if (node.type !== 'element' || node.tagName !== 'input') return undefined;
+      const { properties } = node;
+      if (properties['type'] !== 'checkbox' || !properties['disabled']) return undefined;
       properties['ariaLabel'] ??= properties['checked'] ? 'Done' : 'To do';
+      return undefined;
     });
   };
 };

@@ -1,11 +1,12 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { Plugin } from 'unified';
-import { EXIT, visit } from 'unist-util-visit';
 import type { RenderedTitle } from '../series/rendered-article.ts';
 import { isStatic, jsxNameOf, staticAttributes } from './jsx-attributes.ts';
+import { PASS_BY } from './walk.ts';
+import { walkHtml } from './walk-html.ts';
 
 /**
  * Takes the first first-level heading out of the text, since the layout shows it, and hands it on
@@ -15,18 +16,27 @@ import { isStatic, jsxNameOf, staticAttributes } from './jsx-attributes.ts';
 export const rehypeTitle: Plugin<[], Root> = function () {
   return (tree, file) => {
     const { astro } = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
-    visit(tree, (node, index, parent) => {
-      if (!isTitle(node) || !parent || index === undefined) return undefined;
-      parent.children.splice(index, 1);
-      if (astro?.frontmatter) Object.assign(astro.frontmatter, rendered(node, 'title' in astro.frontmatter));
-      return EXIT;
-    });
+    const [title, parent] = titleIn(tree);
+    if (!title || !parent) return;
+    parent.children.splice(parent.children.indexOf(title), 1);
+    if (astro?.frontmatter) Object.assign(astro.frontmatter, rendered(title, 'title' in astro.frontmatter));
   };
 };
 
 type Title = Element | MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
-function isTitle(node: Root | RootContent): node is Title {
+function titleIn(tree: Root): [title?: Title, parent?: Parents] {
+  let found: [title?: Title, parent?: Parents] = [];
+  walkHtml(tree, (node, ancestors) => {
+    if (found.length > 0) return PASS_BY;
+    const parent = ancestors.at(-1);
+    if (parent && isTitle(node)) found = [node, parent];
+    return undefined;
+  });
+  return found;
+}
+
+function isTitle(node: Nodes): node is Title {
   if (node.type === 'element') return node.tagName === 'h1';
   return 'name' in node && node.name === 'h1';
 }

@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 const MARKER = /^\[!(note|tip|important|warning|caution)\][^\S\n]*(?:\n|$)/i;
 
@@ -10,16 +10,18 @@ const MARKER = /^\[!(note|tip|important|warning|caution)\][^\S\n]*(?:\n|$)/i;
  */
 export const remarkAlerts: Plugin<[], Root> = function () {
   return (tree) => {
-    visit(tree, 'blockquote', (quote) => {
+    walk(tree, (quote) => {
+      if (quote.type !== 'blockquote') return undefined;
       const [first] = quote.children;
       const [text] = first?.type === 'paragraph' ? first.children : [];
       const [marker, kind] = text?.type === 'text' ? (MARKER.exec(text.value) ?? []) : [];
-      if (first?.type !== 'paragraph' || text?.type !== 'text' || !marker || !kind) return;
+      if (first?.type !== 'paragraph' || text?.type !== 'text' || !marker || !kind) return undefined;
       text.value = text.value.slice(marker.length);
       if (text.value === '') first.children.shift();
       if (first.children[0]?.type === 'break') first.children.shift();
       if (first.children.length === 0) quote.children.shift();
       makeAlert(quote, kind.toLowerCase());
+      return undefined;
     });
   };
 };

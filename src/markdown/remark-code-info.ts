@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { infoOf, readCodeInfo } from './code-info.ts';
+import { walk } from './walk.ts';
 
 /**
  * Reads the language of a code block from info strings of other tools, too, and hands the whole
@@ -9,11 +9,13 @@ import { infoOf, readCodeInfo } from './code-info.ts';
  */
 export const remarkCodeInfo: Plugin<[], Root> = function () {
   return (tree) => {
-    visit(tree, 'code', (node) => {
+    walk(tree, (node) => {
+      if (node.type !== 'code') return undefined;
       const info = infoOf(node);
       node.lang = readCodeInfo(info, 0).language ?? null;
       node.meta = null;
       node.data = { ...node.data, hProperties: { metastring: info } };
+      return undefined;
     });
   };
 };

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import type { DefListDescriptionNode } from 'mdast-util-definition-list';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /** Says of the lists that remark-definition-list finds which elements they become. */
 export const remarkDefinitionTerms: Plugin<[], Root> = function () {
   return (tree) => {
-    visit(tree, (node) => {
+    walk(tree, (node) => {
       switch (node.type) {
         case 'defList':
           node.data = { hName: 'dl' };
@@ -19,6 +19,7 @@ export const remarkDefinitionTerms: Plugin<[], Root> = function () {
           tighten(node);
           break;
       }
+      return undefined;
     });
   };
 };

@@ -2,17 +2,18 @@ import type { Element, Text } from 'hast';
 import type { Root } from 'mdast';
 import type { Math } from 'mdast-util-math';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { type Formula, formulaOf } from './formula.ts';
+import { walk } from './walk.ts';
 
 /** Hands formulas on to rehype as their source, which is also what the anchor of a heading is made of. */
 export const remarkFormulas: Plugin<[], Root> = function () {
   return (tree) => {
-    visit(tree, (node, index, parent) => {
+    walk(tree, (node, index, parent) => {
       const formula = formulaOf(node);
-      if (!formula || !parent || index === undefined) return;
+      if (!formula || !parent || index === undefined) return undefined;
       const type = node.type === 'inlineMath' ? 'inlineMath' : 'math';
       parent.children[index] = { type, value: formula.latex, data: dataOf(formula, type) };
+      return undefined;
     });
   };
 };

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { type RewriteAddress, rewriteHtml } from './html-rewriting.ts';
 import { jsxNameOf } from './jsx-attributes.ts';
 import { rewriteJsx } from './jsx-rewriting.ts';
 import { slugOf, type SurroundingsOptions } from './surroundings.ts';
 import { mapAddresses } from './url-attributes.ts';
+import { walk } from './walk.ts';
 
 /**
  * Turns every address that an author typed into the one it has on the site: of links, pictures and
@@ -16,8 +16,11 @@ export const remarkReferences: Plugin<[SurroundingsOptions], Root> = function ({
   return (tree, file) => {
     const rewrite = surroundingsOf(slugOf(file)).addressOf;
     const pictures = new Set<string>();
-    visit(tree, 'imageReference', ({ identifier }) => void pictures.add(identifier));
-    visit(tree, (node) => {
+    walk(tree, (node) => {
+      if (node.type === 'imageReference') pictures.add(node.identifier);
+      return undefined;
+    });
+    walk(tree, (node) => {
       switch (node.type) {
         case 'link':
           node.url = rewrite(node.url, 'link');
@@ -41,6 +44,7 @@ export const remarkReferences: Plugin<[SurroundingsOptions], Root> = function ({
           rewriteJsx(node.data?.estree, rewrite);
           break;
       }
+      return undefined;
     });
   };
 };

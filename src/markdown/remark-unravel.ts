@@ -1,6 +1,6 @@
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /**
  * Takes elements out of a paragraph that has nothing else, as MDX does: a component on a line of its
@@ -8,12 +8,15 @@ import { SKIP, visit } from 'unist-util-visit';
  */
 export const remarkUnravel: Plugin<[], Root> = function () {
   return (tree) => {
-    visit(tree, 'paragraph', (paragraph, index, parent) => {
-      const elements = elementsIn(paragraph);
-      if (!elements || !parent || index === undefined) return undefined;
-      parent.children.splice(index, 1, ...elements);
-      return [SKIP, index];
+    const found: { paragraph: Paragraph; parent: Parent; elements: RootContent[] }[] = [];
+    walk(tree, (paragraph, _, parent) => {
+      const elements = paragraph.type === 'paragraph' ? elementsIn(paragraph) : undefined;
+      if (paragraph.type === 'paragraph' && elements && parent) found.push({ paragraph, parent, elements });
+      return undefined;
     });
+    for (const { paragraph, parent, elements } of found) {
+      parent.children.splice(parent.children.indexOf(paragraph), 1, ...elements);
+    }
   };
 };
 
