@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { networkInterfaces } from 'node:os';
 import { styleText } from 'node:util';
 import { parsePort } from '../src/series/port.ts';
@@ -15,6 +16,8 @@ import {
 import { endWithNpm } from './end-with-npm.ts';
 
 endWithNpm();
+// Astro is loaded where it is asked for, after this: from the second run on it is there sooner.
+enableCompileCache();
 
 const SERVER = { port: { type: 'string' }, host: { type: 'boolean' } } as const;
 

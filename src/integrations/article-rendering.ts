@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { surroundingsIn, type Surroundings } from '../markdown/surroundings.ts';
 import type { Keep } from '../outputs/output.ts';
+import type { Picture, Project } from '../series/article.ts';
+import type { ArticleName } from '../series/article-name.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
 import { keptMarkdown } from './kept-markdown.ts';
 import { type PictureCopy, sourcesOf } from './pictures.ts';
 import type { ProjectState } from './project-reader.ts';
+import { isKept as isArticleKept } from './read-articles.ts';
+import { isWorthThreads, readAhead } from './reading-ahead.ts';
 import { RenderedArticles } from './rendered-articles.ts';
-import { renderAhead } from './rendering-ahead.ts';
 
 /** What articles are rendered from. */
 export interface RenderingProject {
@@ -18,15 +21,16 @@ export interface RenderingProject {
   readonly drafts: boolean;
 }
 
+type Copies = ReadonlyMap<string, readonly PictureCopy[]>;
+
 /** How the articles of one run of Astro are rendered, in the surroundings that they have just then. */
 export class ArticleRendering {
   readonly #project: RenderingProject;
   readonly #cache: string;
   readonly #rendered: RenderedArticles;
-  #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
+  #copies: Copies = new Map();
   #known:
     { readonly state: ProjectState; readonly surroundingsOf: (slug: string) => Surroundings } | undefined;
-  #end: (() => Promise<void>) | undefined;
 
   constructor(project: RenderingProject, cache: string) {
     this.#project = project;
@@ -37,7 +41,7 @@ export class ArticleRendering {
   surroundingsOf(slug: string): Surroundings {
     const { state, base } = this.#project;
     if (this.#known?.state !== state) {
-      const sources = ({ path }: { readonly path: string }) => sourcesOf(this.#copies.get(path) ?? [], base);
+      const sources = ({ path }: Picture) => sourcesOf(this.#copies.get(path) ?? [], base);
       this.#known = { state, surroundingsOf: surroundingsIn(state.project, { base, sourcesOf: sources }) };
     }
     return this.#known.surroundingsOf(slug);
@@ -70,23 +74,43 @@ export class ArticleRendering {
     return article !== undefined && article.needsJavaScript && (drafts || !article.draft);
   }
 
-  /** Begins to render what a build will ask for, with these copies of pictures. */
-  begin(copies: ReadonlyMap<string, readonly PictureCopy[]>): void {
-    this.#copies = copies;
-    this.#known = undefined;
-    const { base, state } = this.#project;
-    const { project } = state;
-    const articles = project.articles
-      .filter(({ draft, needsJavaScript }) => !draft && !needsJavaScript)
-      .map((name) => ({ name, text: this.source(name.slug) }))
-      .filter((article) => this.#rendered.isNew(article));
-    const sources = new Map([...copies].map(([path, some]) => [path, sourcesOf(some, base)]));
-    this.#end = renderAhead({ articles, project, base, sources, cache: this.#cache });
+  /**
+   * Reads and renders what a build will ask for, where much of it is not kept, in a project of which only
+   * the names are known. An error is left to who asks.
+   */
+  async ahead(outline: Project, copiesOf: (pictures: readonly Picture[]) => Promise<Copies>): Promise<void> {
+    const { root, base } = this.#project;
+    const isKept = (name: ArticleName) => {
+      const bytes = readFileSync(join(root, name.file));
+      return (
+        isArticleKept({ name, bytes }, this.#cache) && this.#rendered.isKept({ name, text: bytes.toString() })
+      );
+    };
+    const articles = outline.articles.filter((name) => !isKept(name)).map(nameOf);
+    if (!isWorthThreads(articles.length)) return;
+    const copies: Copies = await copiesOf([...outline.pictures.values()]).catch(() => new Map());
+    await readAhead({
+      root,
+      articles,
+      project: outline,
+      base,
+      sources: new Map([...copies].map(([path, some]) => [path, sourcesOf(some, base)])),
+      cache: this.#cache,
+    });
   }
 
-  /** Ends what was begun: all is rendered. */
-  async end(): Promise<void> {
-    await this.#end?.();
+  /** From here on, articles are rendered with these copies of pictures. */
+  use(copies: Copies): void {
+    this.#copies = copies;
+    this.#known = undefined;
+  }
+
+  /** Forgets what nobody has asked for since long. */
+  prune(): void {
     this.#rendered.prune();
   }
+}
+
+function nameOf({ file, slug, format, member }: ArticleName): ArticleName {
+  return { file, slug, format, ...(member && { member }) };
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { threadId } from 'node:worker_threads';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -76,7 +77,7 @@ export class Kept<Value extends object> {
   keep(key: string, value: Value): void {
     const content = serialize(value);
     const path = join(this.#folder, key);
-    const unfinished = `${path}.${process.pid}`;
+    const unfinished = `${path}.${process.pid}.${threadId}`;
     try {
       mkdirSync(this.#folder, { recursive: true });
       // Whole or not at all, whatever stops this run, and whoever reads at the same time.

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Picture, Project } from '../series/article.ts';
+import { unreadArticle } from '../markdown/unread-article.ts';
 import { parseArticleName } from '../series/article-name.ts';
 import { COMPONENTS } from '../series/author-components.ts';
 import { checkProject } from '../series/check.ts';
@@ -12,7 +13,7 @@ import type { SiteAddress } from '../series/site-address.ts';
 import { leadsToModule } from './module-lookup.ts';
 import { readPictureSize } from './picture-file.ts';
 import { readArticles } from './read-articles.ts';
-import { readRoom } from './room.ts';
+import { type Room, readRoom } from './room.ts';
 
 export interface ProjectState {
   readonly project: Project;
@@ -41,21 +42,22 @@ export class ProjectReader {
     this.#cache = cache;
   }
 
+  /** What articles can refer to, before any of them is read: only their names are known. */
+  outline(): Project {
+    const names = readRoom(this.root, 'articles').files.flatMap((path) => {
+      const name = parseArticleName(`articles/${path}`);
+      return name ? [unreadArticle(name)] : [];
+    });
+    return this.#projectOf(names, readRoom(this.root, 'articleimages'), readRoom(this.root, 'public'));
+  }
+
   read(): ProjectState {
     const room = readRoom(this.root, 'articles');
     const pictures = readRoom(this.root, 'articleimages');
     const served = readRoom(this.root, 'public');
     const files = room.files.map((path) => `articles/${path}`);
     const articles = this.#readArticles(files).toSorted(compareArticles);
-    const project: Project = {
-      articles,
-      bySlug: new Map(articles.toReversed().map((article) => [article.slug, article])),
-      pictures: this.#readPictures(pictures.files),
-      files: new Map(served.files.map((path) => [path.normalize('NFC'), path])),
-      address: this.#address,
-      modules: this.#modulesOf(articles),
-      components: COMPONENTS,
-    };
+    const project = this.#projectOf(articles, pictures, served);
     const others = [
       ...checkLinks([...room.links, ...pictures.links, ...served.links]),
       ...checkFiles([
@@ -64,6 +66,18 @@ export class ProjectReader {
       ]),
     ];
     return { project, problems: checkProject(project, files, others) };
+  }
+
+  #projectOf(articles: readonly Article[], pictures: Room, served: Room): Project {
+    return {
+      articles,
+      bySlug: new Map(articles.toReversed().map((article) => [article.slug, article])),
+      pictures: this.#readPictures(pictures.files),
+      files: new Map(served.files.map((path) => [path.normalize('NFC'), path])),
+      address: this.#address,
+      modules: this.#modulesOf(articles),
+      components: COMPONENTS,
+    };
   }
 
   #readArticles(files: readonly string[]): Article[] {

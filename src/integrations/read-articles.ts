@@ -11,8 +11,23 @@ import { type ArticleFile, readInThreads } from './reading-threads.ts';
 export function readArticles(files: readonly ArticleFile[], cache: string | undefined): readonly Article[] {
   const code = TOOLCHAIN;
   if (cache === undefined || code === undefined) return readInThreads(files);
-  return new Kept<Article>(join(cache, 'articles')).of(files, {
-    key: ({ name, bytes }) => keyOf(code, name.file, bytes),
-    make: readInThreads,
-  });
+  return keptIn(cache).of(files, { key: (file) => keyFor(file, code), make: readInThreads });
+}
+
+/** Keeps what was read of an article elsewhere. */
+export function keepArticle(file: ArticleFile, article: Article, cache: string): void {
+  if (TOOLCHAIN !== undefined) keptIn(cache).keep(keyFor(file, TOOLCHAIN), article);
+}
+
+/** Whether something is kept of an article as it is on disk. */
+export function isKept(file: ArticleFile, cache: string): boolean {
+  return TOOLCHAIN !== undefined && keptIn(cache).has(keyFor(file, TOOLCHAIN));
+}
+
+function keptIn(cache: string): Kept<Article> {
+  return new Kept(join(cache, 'articles'));
+}
+
+function keyFor({ name, bytes }: ArticleFile, code: string): string {
+  return keyOf(code, name.file, bytes);
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { type ArticleSource, articleRenderer } from '../markdown/render-article.ts';
+import type { ParsedText } from '../markdown/read-article.ts';
+import { openPreview, withPreviews } from '../markdown/previews.ts';
 import type { Surroundings } from '../markdown/surroundings.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
 import { Kept, keyOf } from './kept.ts';
@@ -8,7 +10,8 @@ import { TOOLCHAIN } from './toolchain.ts';
 /** A rendered article, and all that it was told of its surroundings. */
 interface KeptRendering {
   readonly questions: readonly Question[];
-  readonly rendered: RenderedArticle;
+  /** Undefined for an article that needs JavaScript. */
+  readonly rendered: RenderedArticle | undefined;
 }
 
 type Question = {
@@ -21,7 +24,7 @@ type Question = {
 
 /**
  * Renders articles, and keeps what was rendered. It is used again for the same text while its
- * surroundings answer as they did: another title of an article that it links to is another rendering.
+ * surroundings answer as they did: another size of a picture that it shows is another rendering.
  */
 export class RenderedArticles {
   readonly #kept: Kept<KeptRendering>;
@@ -34,27 +37,33 @@ export class RenderedArticles {
     this.#surroundingsOf = surroundingsOf;
   }
 
-  /** Undefined for an article that needs JavaScript. */
+  /** An article as its page shows it; undefined for one that needs JavaScript. */
   async of(article: ArticleSource): Promise<RenderedArticle | undefined> {
     const { slug } = article.name;
     const key = keyFor(article);
     const known = key === undefined ? undefined : this.#kept.find(key);
-    if (known?.questions.every((question) => this.#ask(slug, question) === question.answer)) {
-      return known.rendered;
-    }
-    this.#asked.set(slug, []);
-    const rendered = await this.#render(article);
-    if (key !== undefined && rendered) {
-      this.#kept.keep(key, { questions: this.#asked.get(slug) ?? [], rendered });
-    }
+    const isRight = known?.questions.every((question) => this.#ask(slug, question) === question.answer);
+    const rendered = known && isRight ? known.rendered : await this.keep(article);
+    const { at } = this.#surroundingsOf(slug);
+    return rendered && { ...rendered, nodes: withPreviews(rendered.nodes, at) };
+  }
+
+  /** Renders an article, of which all but the previews of its links is kept. */
+  async keep(article: ArticleSource, parsed?: ParsedText): Promise<RenderedArticle | undefined> {
+    const { slug } = article.name;
+    const key = keyFor(article);
+    const questions: Question[] = [];
+    this.#asked.set(slug, questions);
+    const rendered = await this.#render(article, parsed);
+    if (key !== undefined) this.#kept.keep(key, { questions, rendered });
     this.#asked.delete(slug);
     return rendered;
   }
 
-  /** Whether nothing is kept of an article with this text. */
-  isNew(article: ArticleSource): boolean {
+  /** Whether something is kept of an article with this text. */
+  isKept(article: ArticleSource): boolean {
     const key = keyFor(article);
-    return key !== undefined && !this.#kept.has(key);
+    return key !== undefined && this.#kept.has(key);
   }
 
   /** Removes what has not been asked for since long. */
@@ -91,6 +100,7 @@ export class RenderedArticles {
       },
       at: (...of) => {
         const answer = at(...of);
+        if (answer?.kind === 'article') return openPreview(...of);
         asked?.push({ ask: 'at', of, answer: written(answer) });
         return answer;
       },

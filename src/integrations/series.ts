@@ -133,9 +133,10 @@ class Session {
 
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
     cleanStaging(this.#output, isRunning);
+    await this.#rendering.ahead(this.#reader.outline(), (pictures) => makeCopies(pictures, this.folders));
     endAtProblems(this.state.problems, logger);
     this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
-    this.#rendering.begin(this.#copies);
+    this.#rendering.use(this.#copies);
     this.#cards = await makeCards(socialCards(this.#published.all, site), this.#keeper.keep);
     for (const warning of cardWarnings(this.#cards)) logger.warn(warning);
   }
@@ -152,7 +153,7 @@ class Session {
 
   /** Makes a whole site of the built pages, and puts it in the place of the last one. */
   async finish(logger: AstroIntegrationLogger): Promise<void> {
-    await this.#rendering.end();
+    this.#rendering.prune();
     publishCards(this.#cards, this.#staging);
     publishPictures(this.#copies, this.folders, this.#staging);
     const { findings, pages, references, added } = await finishSite(this.#staging, {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Article, Found, Reference } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
 import { firstSentence } from '../series/first-sentence.ts';
-import { type Finding, type Place, type Problem, START } from '../series/problem.ts';
+import { type Finding, type Place, START } from '../series/problem.ts';
 import { countWords } from '../series/reading-time.ts';
 import { collectFacts } from './article-facts.ts';
 import { descriptionOf } from './description.ts';
@@ -14,39 +14,57 @@ import { needsJavaScript } from './needs-javascript.ts';
 import { isOverflow, OVERFLOW } from './nesting.ts';
 import { parseBody } from './parse.ts';
 import { decodeUtf8, lineAt } from './source-text.ts';
+import { EMPTY, inFile, LARGEST, notUtf8, tooLarge, unreadArticle } from './unread-article.ts';
 import { walk } from './walk.ts';
 import { writtenDay } from './written-day.ts';
 
-/** A whole book in one file: more takes more memory to parse than a machine may have. */
-const LARGEST = 1_000_000;
+/** The text of an article, taken apart. */
+export interface ParsedText {
+  readonly front: FrontMatterSource;
+  readonly tree: Root;
+}
+
+/** An article, and what it was read from; a text that could not be parsed has no tree. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly parsed?: ParsedText;
+}
 
 /** Reads one article; whatever is wrong with it becomes its `problems`, nothing is thrown. */
 export function readArticle(name: ArticleName, bytes: Uint8Array): Article {
-  if (bytes.length > LARGEST) return broken(name, { finding: tooLarge(bytes.length), place: START });
+  return readAndParse(name, bytes).article;
+}
+
+/** The same for one who goes on with the tree, since parsing takes longer than all else. */
+export function readAndParse(name: ArticleName, bytes: Uint8Array): ReadArticle {
+  const unread = (found: Found): ReadArticle => ({ article: unreadArticle(name, [found]) });
+  if (bytes.length > LARGEST) return unread({ finding: tooLarge(bytes.length), place: START });
+  const decoded = decodeUtf8(bytes);
+  if (decoded.wrong) return unread({ finding: notUtf8(decoded.looksLike), place: decoded.wrong });
+  const text = decoded.text;
+  if (text.trim() === '') return unread({ finding: EMPTY, place: START });
   try {
-    return readText(name, bytes);
+    return readText(name, text);
   } catch (error) {
     if (!isOverflow(error)) throw error;
-    return broken(name, { finding: OVERFLOW, place: START });
+    return unread({ finding: OVERFLOW, place: START });
   }
 }
 
-function readText(name: ArticleName, bytes: Uint8Array): Article {
-  const decoded = decodeUtf8(bytes);
-  if (decoded.wrong) return broken(name, { finding: notUtf8(decoded.looksLike), place: decoded.wrong });
-  const text = decoded.text;
-  if (text.trim() === '') return broken(name, { finding: EMPTY, place: START });
+function readText(name: ArticleName, text: string): ReadArticle {
   const hidden = hiddenCharacters(text);
   const front = readFrontMatterSource(text);
   const parsed = parseBody(front.body, name.format);
   if (!parsed.tree) {
-    const article = broken(name, ...front.found, ...hidden, {
-      finding: parsed.finding,
-      place: parsed.place,
-    });
-    return { ...article, title: front.values.title, draft: front.values.draft ?? false };
+    const article = unreadArticle(name, [...front.found, ...hidden, parsed]);
+    return { article: { ...article, title: front.values.title, draft: front.values.draft ?? false } };
   }
   const { tree } = parsed;
+  const article = articleOf(name, { front, tree }, hidden);
+  return { article, parsed: { front, tree } };
+}
+
+function articleOf(name: ArticleName, { front, tree }: ParsedText, hidden: readonly Found[]): Article {
   const { values } = front;
   const facts = collectFacts(tree, front.body);
   const description = descriptionOf(tree);
@@ -86,56 +104,6 @@ function readText(name: ArticleName, bytes: Uint8Array): Article {
     whole: !facts.found.some(({ finding }) => finding.rule === 'deep-nesting'),
     needsJavaScript: needsJavaScript(tree),
   };
-}
-
-const EMPTY: Finding = {
-  rule: 'empty-article',
-  message: 'The file is empty.',
-  hint: 'Write the article, or remove the file.',
-};
-
-function tooLarge(bytes: number): Finding {
-  return {
-    rule: 'article-size',
-    message: `The file has ${(bytes / 1e6).toFixed(1)} MB; an article has at most ${LARGEST / 1e6} MB.`,
-    hint: 'Divide it into several parts; data belongs into a file in `public/`.',
-  };
-}
-
-function notUtf8(looksLike: string | undefined): Finding {
-  const message = looksLike ? `The file is ${looksLike}, not UTF-8.` : 'From here on the file is not UTF-8.';
-  return { rule: 'encoding', message, hint: 'Save it again with the encoding UTF-8.' };
-}
-
-function broken(name: ArticleName, ...found: readonly Found[]): Article {
-  return {
-    ...name,
-    title: undefined,
-    isTitleUnknown: true,
-    description: undefined,
-    summary: undefined,
-    written: undefined,
-    updated: undefined,
-    draft: false,
-    image: undefined,
-    language: undefined,
-    upcoming: [],
-    aliases: [],
-    words: 0,
-    headings: [],
-    ids: new Set(),
-    references: [],
-    alternatives: [],
-    components: [],
-    imports: [],
-    problems: inFile(name, found),
-    whole: false,
-    needsJavaScript: false,
-  };
-}
-
-function inFile({ file }: ArticleName, found: readonly Found[]): Problem[] {
-  return found.map(({ finding, place }) => ({ ...finding, file, place }));
 }
 
 function titleOf({ headings }: ArticleFacts): string | undefined {

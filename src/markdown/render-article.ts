@@ -10,6 +10,7 @@ import { markdownCopyOf } from './copy/markdown-copy.ts';
 import { needsJavaScript } from './needs-javascript.ts';
 import { parseBody } from './parse.ts';
 import { MDX_NODES, rehypePlugins, remarkPlugins } from './plugins.ts';
+import type { ParsedText } from './read-article.ts';
 import { remarkUnravel } from './remark-unravel.ts';
 import { renderedHeadings } from './rendered-headings.ts';
 import { renderedNodes } from './rendered-nodes.ts';
@@ -20,18 +21,23 @@ export interface ArticleSource {
   readonly text: string;
 }
 
-/** Renders an article; undefined where it needs JavaScript, which the bundler has to compile. */
-export type RenderArticle = (article: ArticleSource) => Promise<RenderedArticle | undefined>;
+/**
+ * Renders an article; undefined where it needs JavaScript, which the bundler has to compile. What is parsed
+ * already is used, and changed.
+ */
+export type RenderArticle = (
+  article: ArticleSource,
+  parsed?: ParsedText,
+) => Promise<RenderedArticle | undefined>;
 
 /** Renders articles without Astro and without a bundler, as it does with both. */
 export function articleRenderer(options: SurroundingsOptions): RenderArticle {
   const processors = { md: processor(options, 'md'), mdx: processor(options, 'mdx') };
-  return async ({ name: { file, slug, format }, text }) => {
-    const front = readFrontMatterSource(text.replace(/^\uFEFF/, ''));
-    const { tree } = parseBody(front.body, format);
+  return async ({ name: { file, slug, format }, text }, known) => {
+    const { front, tree } = known ?? parsed(text, format);
     if (!tree || needsJavaScript(tree)) return undefined;
     const rewrite = options.surroundingsOf(slug).absoluteAddressOf;
-    // First, since rendering changes the tree: parsing is most of the work, and is done once for both.
+    // First, since rendering changes the tree.
     const markdown = markdownCopyOf(tree, front, { format, rewrite });
     const frontmatter = front.values.title === undefined ? {} : { title: front.values.title };
     const vfile = new VFile({ path: file, value: front.body, data: { astro: { frontmatter } } });
@@ -39,6 +45,15 @@ export function articleRenderer(options: SurroundingsOptions): RenderArticle {
     const { titleHtml = '', titleId = '' } = frontmatter as Partial<RenderedTitle>;
     return { nodes: renderedNodes(html), headings: renderedHeadings(html), titleHtml, titleId, markdown };
   };
+}
+
+function parsed(
+  text: string,
+  format: ArticleName['format'],
+): Partial<ParsedText> & Pick<ParsedText, 'front'> {
+  const front = readFrontMatterSource(text.replace(/^\uFEFF/, ''));
+  const { tree } = parseBody(front.body, format);
+  return tree ? { front, tree } : { front };
 }
 
 function processor(

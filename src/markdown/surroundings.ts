@@ -64,9 +64,8 @@ export function surroundingsIn(
     const address = pictureAddress(picture.path, base);
     landmarks.set(address, { kind: 'picture', size: picture.size, sources: sourcesOf(picture) });
   }
-  for (const { slug, title, summary } of project.articles) {
-    if (title === undefined) continue;
-    landmarks.set(articleAddress(slug, base), { kind: 'article', title, summary: summary ?? '' });
+  for (const { slug, title = slug, summary = '' } of project.articles) {
+    landmarks.set(articleAddress(slug, base), { kind: 'article', title, summary });
   }
   const articleOf = (slug: string) => project.bySlug.get(slug) ?? { slug, draft: false };
   return (slug) => ({

@@ -1,0 +1,93 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { RenderedArticles } from '../../../src/integrations/rendered-articles.ts';
+import { articleRenderer, type ArticleSource } from '../../../src/markdown/render-article.ts';
+import { type PictureSource, surroundingsIn } from '../../../src/markdown/surroundings.ts';
+import { parseArticleName } from '../../../src/series/article-name.ts';
+import { projectOf } from '../../support/articles.ts';
+
+let cache = '';
+
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), 'rendered-'));
+});
+
+afterEach(() => {
+  rmSync(cache, { recursive: true });
+});
+
+const TEXT = `# One
+
+To [the next](./llm2), [the same](./llm2#part "t"), [its picture](../articleimages/cat.png) and [out](https://example.org).
+
+<a data-title="mine" href="./llm2">Raw</a>
+
+![A cat](../articleimages/cat.png)
+`;
+const name = parseArticleName('articles/llm1.md');
+if (!name) throw new Error('It is no article.');
+const ONE: ArticleSource = { name, text: TEXT };
+
+interface Other {
+  readonly title?: string;
+  readonly pictures?: readonly string[];
+  readonly sources?: readonly PictureSource[];
+}
+
+function surroundings({ title = 'Two', sources = [] }: Other = {}) {
+  const project = projectOf({
+    articles: { 'llm1.md': TEXT, 'llm2.md': `# ${title}\n\n## Part\n\nIt's **"here"** & there.\n` },
+    pictures: ['cat.png'],
+  });
+  return surroundingsIn(project, { base: '/blog/', sourcesOf: () => sources });
+}
+
+async function shown(other?: Other): Promise<string> {
+  const rendered = await new RenderedArticles(cache, surroundings(other)).of(ONE);
+  return rendered?.nodes.join('') ?? '';
+}
+
+/** The files that renderings are kept in; one that is written again is another file. */
+function keptFiles(): readonly bigint[] {
+  const folder = join(cache, 'rendered');
+  return readdirSync(folder).map((file) => statSync(join(folder, file), { bigint: true }).mtimeNs);
+}
+
+test.each(['Two', 'A "quoted" & <b>bold</b> one', "It's $& `so`"])(
+  'shows of the articles that it links to what the plugins show: %s',
+  async (title) => {
+    const surroundingsOf = surroundings({ title });
+    const direct = await articleRenderer({ surroundingsOf })(ONE);
+    const html = await shown({ title });
+    expect(html).toBe(direct?.nodes.join(''));
+    expect(html.match(/ data-summary="/g)).toHaveLength(3);
+  },
+);
+
+test('another title of an article that it links to is shown in what was rendered before', async () => {
+  await shown();
+  const before = keptFiles();
+  const html = await shown({ title: 'Second' });
+  expect(html).toContain('data-title="Second"');
+  expect(html).not.toContain('\u0001');
+  expect(keptFiles()).toEqual(before);
+});
+
+test('what its pictures are offered in is another rendering', async () => {
+  const sources = [{ address: '/blog/_astro/cat.640.webp', type: 'image/webp', width: 640 }];
+  expect(await shown()).not.toContain('srcset');
+  expect(await shown({ sources })).toContain('srcset="/blog/_astro/cat.640.webp 640w"');
+  expect(await shown()).not.toContain('srcset');
+});
+
+test('an article that needs JavaScript is told apart once, and gives nothing', async () => {
+  const two = parseArticleName('articles/llm2.mdx');
+  if (!two) throw new Error('It is no article.');
+  const article = { name: two, text: '# Two\n\n{1 + 1}\n' };
+  const articles = new RenderedArticles(cache, surroundings());
+  expect(await articles.of(article)).toBeUndefined();
+  expect(articles.isKept(article)).toBe(true);
+  expect(await articles.of(article)).toBeUndefined();
+});
