@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { FixtureSite } from '../support/fixture-site.ts';
+import { ProjectCopy } from '../support/project-copy.ts';
 
 const CODE = '```js\nconst a = 1;\n```\n';
 
@@ -21,7 +22,7 @@ const FILES = {
 let site: FixtureSite;
 
 /** What a build publishes: the hash of each file. */
-async function published(): Promise<Record<string, string>> {
+async function published(site: FixtureSite): Promise<Record<string, string>> {
   const { code, output } = await site.build();
   expect(code, output).toBe(0);
   const hash = (file: string) =>
@@ -31,13 +32,13 @@ async function published(): Promise<Record<string, string>> {
   return Object.fromEntries(site.files('dist').map((file) => [file, hash(file)]));
 }
 
-function forget(): void {
+function forget(site: FixtureSite): void {
   for (const folder of ['node_modules/.astro', '.astro']) site.remove(folder);
 }
 
 beforeAll(async () => {
   site = await FixtureSite.make('warm', FILES);
-  await published();
+  await published(site);
 });
 
 const CHANGES: readonly (readonly [string, () => void])[] = [
@@ -71,8 +72,20 @@ test.each(CHANGES)(
   'a build after a change of %s is that of a build with nothing kept',
   async (_what, change) => {
     change();
-    const warm = await published();
-    forget();
-    expect(await published()).toEqual(warm);
+    const warm = await published(site);
+    forget(site);
+    expect(await published(site)).toEqual(warm);
   },
 );
+
+test('a build after a change of a package is that of a build with nothing kept', async () => {
+  const copy = await ProjectCopy.copy('warm-copy', FILES);
+  const before = await published(copy);
+  copy.install('rehype-autolink-headings', 'lib/index.js', (text) =>
+    text.replace("href: '#' + node.properties.id", "$&, dataVersion: 'new'"),
+  );
+  const warm = await published(copy);
+  expect(warm['llm2/index.html']).not.toBe(before['llm2/index.html']);
+  forget(copy);
+  expect(await published(copy)).toEqual(warm);
+});

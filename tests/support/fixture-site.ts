@@ -27,23 +27,27 @@ export interface CommandResult {
 /** A site of its own around the real `src/`, in a folder that is not tracked. */
 export class FixtureSite {
   readonly root: string;
+  /** Where the scripts are that build it. */
+  readonly #project: string;
 
   /** Starts anew with these files, by path from the site's root; a picture is given by its size. */
-  static async make(
-    name: string,
-    files: Readonly<Record<string, string | Uint8Array | PictureFile>>,
-  ): Promise<FixtureSite> {
+  static async make(name: string, files: FixtureFiles): Promise<FixtureSite> {
     const site = new FixtureSite(join(PROJECT, '.fixtures', name));
     rmSync(site.root, { recursive: true, force: true });
     site.write('astro.config.mjs', CONFIG);
-    for (const [path, content] of Object.entries(files)) {
-      site.write(path, isPicture(content) ? await draw(content) : content);
-    }
+    await site.fill(files);
     return site;
   }
 
-  private constructor(root: string) {
+  protected constructor(root: string, project = PROJECT) {
     this.root = root;
+    this.#project = project;
+  }
+
+  protected async fill(files: FixtureFiles): Promise<void> {
+    for (const [path, content] of Object.entries(files)) {
+      this.write(path, isPicture(content) ? await draw(content) : content);
+    }
   }
 
   write(path: string, content: string | Uint8Array): void {
@@ -100,7 +104,7 @@ export class FixtureSite {
     [script = '', ...args]: readonly string[],
     environment: Readonly<Record<string, string>> = {},
   ): ChildProcess {
-    return spawn(process.execPath, [join(PROJECT, script), ...args], {
+    return spawn(process.execPath, [join(this.#project, script), ...args], {
       cwd: this.root,
       // Nothing of the test runner's own environment, some of which Vite would take for its own.
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...environment },
@@ -108,6 +112,8 @@ export class FixtureSite {
     });
   }
 }
+
+export type FixtureFiles = Readonly<Record<string, string | Uint8Array | PictureFile>>;
 
 export interface PictureFile {
   readonly width: number;
