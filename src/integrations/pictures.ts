@@ -85,11 +85,14 @@ async function copiesOf(
   return statSync(largest.path).size < bytes.length ? copies : [];
 }
 
-/** Decodes a picture once, in the width of its largest copy, and makes copies of that. */
+/**
+ * Decodes a picture once, and makes copies of its pixels. Those of one from a camera would fill the
+ * memory; twice the width of the largest copy are as good.
+ */
 async function encode(bytes: Buffer, width: number, copies: readonly PictureCopy[]): Promise<void> {
   const { data, info } = await sharp(bytes)
     .autoOrient()
-    .resize({ width, withoutEnlargement: true })
+    .resize({ width: width * 2, withoutEnlargement: true })
     .raw()
     .toBuffer({ resolveWithObject: true });
   for (const copy of copies) {
