@@ -59,8 +59,8 @@ function finishPage(text: string, name: string, address: SiteAddress): FinishedP
 
 /** As shared: a page is its folder. */
 function absolute(reference: string, here: URL): string {
-  if (!URL.canParse(reference, here)) return reference;
-  const url = new URL(reference, here);
+  const url = URL.parse(reference, here);
+  if (!url) return reference;
   if (url.origin === here.origin) url.pathname = url.pathname.replace(/\/index\.html$/, '/');
   return url.href;
 }
