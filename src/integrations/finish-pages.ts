@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { serialize } from 'parse5';
 import { inlineHashes, type InlineHashes } from '../finishing/content-policy.ts';
 import { paintDrawings } from '../finishing/painted-drawings.ts';
-import { parsePage, serializePage } from '../finishing/page-tree.ts';
+import { attributeOf, elementsOf, type PageTree, parsePage, serializePage } from '../finishing/page-tree.ts';
 import { readingCopy } from '../finishing/reading-copy.ts';
 import { steps } from '../finishing/steps.ts';
-import type { BuiltSite } from '../outputs/output.ts';
+import type { BuiltSite, Heading } from '../outputs/output.ts';
 import type { SiteAddress } from '../series/site-address.ts';
 import { type OutputPage, readPage } from './output-page.ts';
 
@@ -17,7 +17,11 @@ export interface FinishedPage {
   readonly hashes: InlineHashes;
   /** Its article to be read elsewhere, with absolute addresses; undefined where it shows none. */
   readonly article: string | undefined;
+  readonly heading: Heading;
 }
+
+/** As pages are. */
+const SERIALIZED = { scriptingEnabled: false } as const;
 
 /** Takes the pages of an output folder through all finishing steps, by file name. */
 export async function finishPages(
@@ -53,8 +57,14 @@ function finishPage(text: string, name: string, address: SiteAddress): FinishedP
     html,
     facts,
     hashes,
-    article: copy && serialize(copy, { scriptingEnabled: false }),
+    article: copy && serialize(copy, SERIALIZED),
+    heading: headingOf(tree),
   };
+}
+
+function headingOf(tree: PageTree): Heading {
+  const heading = elementsOf(tree).find(({ tagName }) => tagName === 'h1');
+  return { id: attributeOf(heading, 'id'), html: heading ? serialize(heading, SERIALIZED) : '' };
 }
 
 /** As shared: a page is its folder. */

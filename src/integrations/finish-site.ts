@@ -5,7 +5,7 @@ import type { BuiltSite, OutputFile } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
-import { type FinishedPage, finishPages } from './finish-pages.ts';
+import { finishPages } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
 import { type OutputPage, readPage } from './output-page.ts';
 import { printBooks, type Printer } from './print-books.ts';
@@ -15,7 +15,7 @@ import { verifyOutput } from './verify-output.ts';
 import { writeOutput } from './write-output.ts';
 
 /** What a site is made of besides its pages. */
-export interface Finishing extends Omit<BuiltSite, 'html' | 'hashes' | 'read'> {
+export interface Finishing extends Omit<BuiltSite, 'html' | 'heading' | 'hashes' | 'read'> {
   /** Files of the output that are not the site's own, and are served as they are. */
   readonly asTheyAre: ReadonlySet<string>;
   /** The root of the project. */
@@ -49,7 +49,8 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
   const site: BuiltSite = {
     ...finishing,
     hashes,
-    html: (slug) => articleOf(pages, slug),
+    html: (slug) => pages.get(`${slug}/index.html`)?.article ?? '',
+    heading: (slug) => pages.get(`${slug}/index.html`)?.heading,
     read: (path) => readIfThere(join(folder, path)),
   };
   // Pages are compressed in threads of their own while all else is made of them.
@@ -90,8 +91,4 @@ function writeFiles(
   { publicFile }: BuiltSite,
 ): readonly string[] {
   return files.flatMap((file) => writeOutput(folder, file, publicFile));
-}
-
-function articleOf(pages: ReadonlyMap<string, FinishedPage>, slug: string): string {
-  return pages.get(`${slug}/index.html`)?.article ?? '';
 }

@@ -20,6 +20,13 @@ export type Keep = <Value extends object>(
   make: () => Value | Promise<Value>,
 ) => Promise<Value>;
 
+/** The title of an article as its page has it, with its emphasis. */
+export interface Heading {
+  readonly id: string | undefined;
+  /** What is in it. */
+  readonly html: string;
+}
+
 /** The whole site once its pages are finished, as other outputs need it. */
 export interface BuiltSite {
   readonly site: Site;
@@ -31,6 +38,8 @@ export interface BuiltSite {
   readonly redirects: readonly Redirect[];
   /** The text of an article as its page has it, to be read elsewhere: without what the site adds, with absolute addresses. */
   readonly html: (slug: string) => string;
+  /** Undefined for an article that has no page. */
+  readonly heading: (slug: string) => Heading | undefined;
   /** An article as plain Markdown, with absolute addresses. */
   readonly markdown: (slug: string) => Promise<string>;
   /** The bytes of a finished file, by its path below the output folder: `llm1/index.html`. */

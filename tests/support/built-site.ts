@@ -32,6 +32,7 @@ export function builtSite({ articles = {}, publicFiles = {}, ...rest }: BuiltPar
     redirects: redirectsOf(project),
     keep: keepNothing,
     html: () => '',
+    heading: () => undefined,
     markdown: (slug) => Promise.resolve(articles[`${slug}.md`] ?? ''),
     publicFile: (path) => {
       const text = publicFiles[path];

@@ -45,6 +45,7 @@ export function feedSite(articles: readonly PublishedArticle[], others: Partial<
     articles,
     hashes: { scripts: [], styles: [] },
     redirects: [],
+    heading: () => undefined,
     keep: keepNothing,
     html: (slug) => `<p>Text of ${slug}</p>`,
     markdown: () => Promise.resolve(''),

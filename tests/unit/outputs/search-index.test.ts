@@ -34,6 +34,7 @@ function built(language: string): BuiltSite {
     },
     address: { origin: '', base: '/' },
     articles: Object.values(ARTICLES).map(([one]) => one),
+    heading: () => undefined,
     html: (slug) => ARTICLES[slug]?.[1] ?? '',
     markdown: () => Promise.resolve(''),
     hashes: { scripts: [], styles: [] },

@@ -14,6 +14,7 @@ const built = (more: Partial<BuiltSite> = {}): BuiltSite => ({
   redirects: [],
   keep: keepNothing,
   html: () => '',
+  heading: () => undefined,
   markdown: () => Promise.resolve(''),
   publicFile: () => undefined,
   ...more,
