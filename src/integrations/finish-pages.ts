@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { serialize } from 'parse5';
 import { inlineHashes, type InlineHashes } from '../finishing/content-policy.ts';
 import { paintDrawings } from '../finishing/painted-drawings.ts';
@@ -23,24 +24,33 @@ export interface FinishedPage {
 /** As pages are. */
 const SERIALIZED = { scriptingEnabled: false } as const;
 
-/** Takes the pages of an output folder through all finishing steps, by file name. */
-export async function finishPages(
+/**
+ * Takes pages of an output folder through all finishing steps, one after the other: each is given as
+ * soon as it is finished. What is made of it, and what others do with it, goes on between two pages.
+ */
+export function finishPages(
   folder: string,
   names: readonly string[],
   { address, keep }: Pick<BuiltSite, 'address' | 'keep'>,
-): Promise<ReadonlyMap<string, FinishedPage>> {
+): ReadonlyMap<string, Promise<FinishedPage>> {
   const where = JSON.stringify(address);
-  const pages = new Map<string, FinishedPage>();
-  for (const name of names) {
+  const finish = async (name: string) => {
     const path = join(folder, name);
     const bytes = readFileSync(path);
     const { html, ...page } = await keep('pages', [name, where, bytes], () =>
       finishPage(bytes.toString(), name, address),
     );
     writeFileSync(path, html);
-    pages.set(name, page);
-  }
-  return pages;
+    return page;
+  };
+  let before: Promise<unknown> = Promise.resolve();
+  const pages = names.map((name) => {
+    const page = before.then(() => finish(name));
+    // What goes wrong with a page is told to those who wait for it.
+    before = page.then(() => setImmediate()).catch(() => undefined);
+    return [name, page] as const;
+  });
+  return new Map(pages);
 }
 
 function finishPage(text: string, name: string, address: SiteAddress): FinishedPage & { html: string } {

@@ -1,6 +1,6 @@
 import type { Part } from '../../series/catalogue.ts';
-import type { BuiltSite, Heading } from '../output.ts';
-import { chapterOf, type Section } from './chapter.ts';
+import type { BuiltSite } from '../output.ts';
+import { chapterOf, type ReadArticle, type Section } from './chapter.ts';
 import { linkChapter } from './chapter-links.ts';
 import { markNotes } from './notes.ts';
 import { partsOf } from './parts-list.ts';
@@ -22,18 +22,20 @@ export interface ChapterFile {
 
 /** Writes a chapter, or gives it as it was written for a book before. Throws where the article has no page. */
 export async function chapterFileOf(article: Part, site: BuiltSite): Promise<ChapterFile> {
-  const heading = site.heading(article.slug);
+  const heading = await site.heading(article.slug);
   if (!heading) throw new Error(`\`${article.file}\` has no page.`);
   const { slug, title, language, member } = article;
   const list = member.number === 0 ? partsOf(article, site.articles, (part) => part) : [];
   const facts = [slug, title, language, site.site.language, site.address, list, heading];
-  const inputs = [JSON.stringify(facts), site.html(slug)];
-  return site.keep('chapters', inputs, () => writeChapter(article, heading, site));
+  const html = await site.html(slug);
+  return site.keep('chapters', [JSON.stringify(facts), html], () =>
+    writeChapter({ article, heading, html }, site),
+  );
 }
 
-function writeChapter(article: Part, heading: Heading, site: BuiltSite): ChapterFile {
-  const { slug, title, member } = article;
-  const chapter = chapterOf(article, heading, site);
+function writeChapter(read: ReadArticle, site: BuiltSite): ChapterFile {
+  const { slug, title, member } = read.article;
+  const chapter = chapterOf(read, site);
   const { language, direction, sections, ids } = chapter;
   const from = { slug, series: member.series, address: site.address };
   const { content, pictures } = linkChapter(chapter.content, from);

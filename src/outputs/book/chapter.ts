@@ -27,12 +27,18 @@ export interface Section {
   readonly title: string;
 }
 
-/** Makes a chapter of an article as it is read elsewhere. */
-export function chapterOf(article: Part, heading: Heading, { site, articles, html }: BuiltSite): Chapter {
+/** An article as it is read elsewhere. */
+export interface ReadArticle {
+  readonly article: Part;
+  readonly heading: Heading;
+  readonly html: string;
+}
+
+export function chapterOf({ article, heading, html }: ReadArticle, { site, articles }: BuiltSite): Chapter {
   const list = article.member.number === 0 ? partsOf(article, articles, pageOf) : [];
   const language = article.language ?? site.language;
   const direction = directionOf(language);
-  const whole = [headingOf(heading, article), ...contentOf(html(article.slug)), ...list];
+  const whole = [headingOf(heading, article), ...contentOf(html), ...list];
   const content = makeStatic(whole, direction);
   const elements = elementsIn(content);
   return {
