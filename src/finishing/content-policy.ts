@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { addToHead, attributeOf, createElement, elementsOf, ownTextOf, type PageTree } from './page-tree.ts';
 import type { Step } from './step.ts';
 
@@ -24,7 +24,20 @@ export function inlineHashes(tree: PageTree): InlineHashes {
 }
 
 function hashesOf(texts: readonly string[]): string[] {
-  return [...new Set(texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))];
+  return [...new Set(texts.map(hashOf))];
+}
+
+/** By text: nearly all of it is the same on all pages, and hashing it took a tenth of finishing one. */
+const known = new Map<string, string>();
+/** Formulas and diagrams of a large site have styles of their own: those are not kept in memory. */
+const MOST_KNOWN = 100;
+
+function hashOf(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const made = `'sha256-${hash('sha256', text, 'base64')}'`;
+  if (known.size < MOST_KNOWN) known.set(text, made);
+  return made;
 }
 
 /** The hashes of several pages, each once, in an order that does not depend on theirs. */

@@ -27,7 +27,9 @@ function collect(node: Node, found: Element[]): void {
 }
 
 export function attributeOf(element: Element | undefined, name: string): string | undefined {
-  return element?.attrs.find((attribute) => attribute.name === name)?.value;
+  // A loop: this is asked several times of each element of each page.
+  for (const attribute of element?.attrs ?? []) if (attribute.name === name) return attribute.value;
+  return undefined;
 }
 
 /** Sets an attribute, or takes it away where there is no value. */
@@ -44,8 +46,9 @@ export function classesOf(element: Element): string[] {
 
 /** Whether an element has one of these classes. */
 export function hasClass(element: Element, ...names: readonly string[]): boolean {
-  const classes = classesOf(element);
-  return names.some((name) => classes.includes(name));
+  const written = attributeOf(element, 'class');
+  if (written === undefined) return false;
+  return names.some((name) => written.includes(name) && classesOf(element).includes(name));
 }
 
 /** The text directly in an element, as of a `<script>` or `<title>`. */

@@ -1,7 +1,7 @@
-import { attributeOf, elementsOf, ownTextOf, setAttribute, setOwnText } from './page-tree.ts';
+import { elementsOf, ownTextOf, setOwnText } from './page-tree.ts';
 import type { Page, Step } from './step.ts';
 
-const ADDRESSES = ['href', 'src', 'poster', 'data', 'srcset', 'imagesrcset'] as const;
+const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'poster', 'data', 'srcset', 'imagesrcset']);
 
 /** As the bundler writes an address in a style: without quotes, since it has no space or bracket. */
 const URL_IN_STYLE = /url\(([^"')]+)\)/g;
@@ -18,10 +18,10 @@ export const relativeLinks: Step = (page) => {
       const css = ownTextOf(element).replace(URL_IN_STYLE, (_, url: string) => `url(${relative(url, page)})`);
       setOwnText(element, css);
     }
-    for (const name of ADDRESSES) {
-      const value = attributeOf(element, name);
-      if (value === undefined) continue;
-      setAttribute(element, name, name.endsWith('srcset') ? candidates(value, page) : relative(value, page));
+    for (const attribute of element.attrs) {
+      const { name, value } = attribute;
+      if (!ADDRESSES.has(name)) continue;
+      attribute.value = name.endsWith('srcset') ? candidates(value, page) : relative(value, page);
     }
   }
 };

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { serialize } from 'parse5';
 import { inlineHashes, type InlineHashes } from '../finishing/content-policy.ts';
 import { paintDrawings } from '../finishing/painted-drawings.ts';
-import { parsePage, serializePage } from '../finishing/page-tree.ts';
+import { attributeOf, elementsOf, type PageTree, parsePage, serializePage } from '../finishing/page-tree.ts';
 import { readingCopy } from '../finishing/reading-copy.ts';
 import { steps } from '../finishing/steps.ts';
-import type { BuiltSite } from '../outputs/output.ts';
+import type { BuiltSite, Heading } from '../outputs/output.ts';
 import type { SiteAddress } from '../series/site-address.ts';
 import { type OutputPage, readPage } from './output-page.ts';
 
@@ -17,26 +18,39 @@ export interface FinishedPage {
   readonly hashes: InlineHashes;
   /** Its article to be read elsewhere, with absolute addresses; undefined where it shows none. */
   readonly article: string | undefined;
+  readonly heading: Heading;
 }
 
-/** Takes the pages of an output folder through all finishing steps, by file name. */
-export async function finishPages(
+/** As pages are. */
+const SERIALIZED = { scriptingEnabled: false } as const;
+
+/**
+ * Takes pages of an output folder through all finishing steps, one after the other: each is given as
+ * soon as it is finished. What is made of it, and what others do with it, goes on between two pages.
+ */
+export function finishPages(
   folder: string,
   names: readonly string[],
   { address, keep }: Pick<BuiltSite, 'address' | 'keep'>,
-): Promise<ReadonlyMap<string, FinishedPage>> {
+): ReadonlyMap<string, Promise<FinishedPage>> {
   const where = JSON.stringify(address);
-  const pages = new Map<string, FinishedPage>();
-  for (const name of names) {
+  const finish = async (name: string) => {
     const path = join(folder, name);
     const bytes = readFileSync(path);
     const { html, ...page } = await keep('pages', [name, where, bytes], () =>
       finishPage(bytes.toString(), name, address),
     );
     writeFileSync(path, html);
-    pages.set(name, page);
-  }
-  return pages;
+    return page;
+  };
+  let before: Promise<unknown> = Promise.resolve();
+  const pages = names.map((name) => {
+    const page = before.then(() => finish(name));
+    // What goes wrong with a page is told to those who wait for it.
+    before = page.then(() => setImmediate()).catch(() => undefined);
+    return [name, page] as const;
+  });
+  return new Map(pages);
 }
 
 function finishPage(text: string, name: string, address: SiteAddress): FinishedPage & { html: string } {
@@ -53,14 +67,20 @@ function finishPage(text: string, name: string, address: SiteAddress): FinishedP
     html,
     facts,
     hashes,
-    article: copy && serialize(copy, { scriptingEnabled: false }),
+    article: copy && serialize(copy, SERIALIZED),
+    heading: headingOf(tree),
   };
+}
+
+function headingOf(tree: PageTree): Heading {
+  const heading = elementsOf(tree).find(({ tagName }) => tagName === 'h1');
+  return { id: attributeOf(heading, 'id'), html: heading ? serialize(heading, SERIALIZED) : '' };
 }
 
 /** As shared: a page is its folder. */
 function absolute(reference: string, here: URL): string {
-  if (!URL.canParse(reference, here)) return reference;
-  const url = new URL(reference, here);
+  const url = URL.parse(reference, here);
+  if (!url) return reference;
   if (url.origin === here.origin) url.pathname = url.pathname.replace(/\/index\.html$/, '/');
   return url.href;
 }

@@ -5,7 +5,7 @@ import type { BuiltSite, OutputFile } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
-import { type FinishedPage, finishPages } from './finish-pages.ts';
+import { finishPages } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
 import { type OutputPage, readPage } from './output-page.ts';
 import { printBooks, type Printer } from './print-books.ts';
@@ -15,7 +15,7 @@ import { verifyOutput } from './verify-output.ts';
 import { writeOutput } from './write-output.ts';
 
 /** What a site is made of besides its pages. */
-export interface Finishing extends Omit<BuiltSite, 'html' | 'hashes' | 'read'> {
+export interface Finishing extends Omit<BuiltSite, 'html' | 'heading' | 'hashes' | 'read'> {
   /** Files of the output that are not the site's own, and are served as they are. */
   readonly asTheyAre: ReadonlySet<string>;
   /** The root of the project. */
@@ -41,26 +41,35 @@ function redirectsIn(folder: string, { redirects }: Finishing): [string, OutputP
   });
 }
 
-/** From rendered pages to a whole site in the same folder: finishes pages, adds all else, proves it. */
+/**
+ * From rendered pages to a whole site in the same folder: finishes pages, adds all else, proves it.
+ * While one page is being finished, those before it are indexed and compressed in other threads.
+ */
 export async function finishSite(folder: string, finishing: Finishing): Promise<Finished> {
   const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !finishing.asTheyAre.has(name));
-  const pages = await finishPages(folder, names, finishing);
-  const hashes = joined([...pages.values()].map((page) => page.hashes));
+  const pages = finishPages(folder, inReadingOrder(names, finishing), finishing);
+  const finished = Promise.all(names.map(async (name) => [name, await pages.get(name)] as const));
+  const pageOf = (slug: string) => pages.get(`${slug}/index.html`);
   const site: BuiltSite = {
     ...finishing,
-    hashes,
-    html: (slug) => articleOf(pages, slug),
+    hashes: async () => joined((await finished).flatMap(([, page]) => page?.hashes ?? [])),
+    html: async (slug) => (await pageOf(slug))?.article ?? '',
+    heading: async (slug) => (await pageOf(slug))?.heading,
     read: (path) => readIfThere(join(folder, path)),
   };
-  // Pages are compressed in threads of their own while all else is made of them.
-  const [clashes, copies] = await Promise.all([
+  const [all, clashes, copies] = await Promise.all([
+    finished,
     writeOutputs(folder, site),
-    compress(folder, names, finishing.keep),
+    compress(
+      folder,
+      pages.entries().map(([name, page]) => page.then(() => name)),
+      finishing.keep,
+    ),
   ]);
   clashes.push(...writeFiles(folder, await printBooks(folder, site, finishing.print), site));
   const files = new Set(filesBelow(folder)).difference(new Set(copies));
   sealWorker(folder, files);
-  const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
+  const facts = new Map(all.flatMap(([name, page]) => (page ? [[name, page.facts]] : [])));
   const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
   const { findings: lost, added } = compareWithLedger(
     finishing.root,
@@ -78,10 +87,17 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
   return { pages: pages.size, findings, references, added };
 }
 
+/** First the pages of articles in the order of books and of the search index, which are made of them meanwhile. */
+function inReadingOrder(names: readonly string[], { articles }: Finishing): string[] {
+  const all = new Set(names);
+  const first = articles.map(({ slug }) => `${slug}/index.html`).filter((name) => all.has(name));
+  return [...new Set([...first, ...names])];
+}
+
 /** Tells of names that are taken already, one sentence each. */
 async function writeOutputs(folder: string, site: BuiltSite): Promise<string[]> {
-  const made = await Promise.all(outputs.map((output) => output(site)));
-  return made.flatMap((files) => writeFiles(folder, files, site));
+  const clashes = outputs.map(async (output) => writeFiles(folder, await output(site), site));
+  return (await Promise.all(clashes)).flat();
 }
 
 function writeFiles(
@@ -90,8 +106,4 @@ function writeFiles(
   { publicFile }: BuiltSite,
 ): readonly string[] {
   return files.flatMap((file) => writeOutput(folder, file, publicFile));
-}
-
-function articleOf(pages: ReadonlyMap<string, FinishedPage>, slug: string): string {
-  return pages.get(`${slug}/index.html`)?.article ?? '';
 }

@@ -23,7 +23,8 @@ const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'poster', 'srcset
 
 export function readPage(tree: PageTree): OutputPage {
   const elements = elementsOf(tree);
-  const named = (name: string) => elements.filter(({ tagName }) => tagName === name);
+  const byName = Map.groupBy(elements, ({ tagName }) => tagName);
+  const named = (name: string) => byName.get(name) ?? [];
   const find = (name: string, attribute: string, value: string) =>
     named(name).find((element) => attributeOf(element, attribute) === value);
   const ids = elements.flatMap((element) => attributeOf(element, 'id') ?? []);
@@ -44,7 +45,11 @@ export function readPage(tree: PageTree): OutputPage {
   };
 }
 
-function referencesOf({ tagName, attrs }: Element): string[] {
+const NONE: readonly string[] = [];
+
+function referencesOf({ tagName, attrs }: Element): readonly string[] {
+  // Most elements have no attributes.
+  if (attrs.length === 0) return NONE;
   return attrs.flatMap(({ name, value }) => {
     const isAddress = ADDRESSES.has(name) || (tagName === 'object' && name === 'data');
     if (!isAddress || value.startsWith('data:')) return [];

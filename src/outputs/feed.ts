@@ -48,27 +48,28 @@ const MOST_ENTRIES = 50;
  * The feed of the site, with all parts and pages, and those of its series, with their parts. What
  * changes in an index is told by the parts themselves.
  */
-export function feedsOf(built: BuiltSite): Feed[] {
+export function feedsOf(built: BuiltSite): Promise<Feed[]> {
   const { site, articles } = built;
-  return [
+  return Promise.all([
     feedOf({ ...site, index: undefined, of: articles.filter(({ member }) => member?.number !== 0) }, built),
     ...seriesOf(articles).map(({ index: { slug, title, description, language }, parts }) =>
       feedOf({ index: slug, title, description, language: language ?? site.language, of: parts }, built),
     ),
-  ];
+  ]);
 }
 
 interface About extends Pick<Feed, 'index' | 'title' | 'description' | 'language'> {
   readonly of: readonly PublishedArticle[];
 }
 
-function feedOf({ index, title, description, language, of }: About, built: BuiltSite): Feed {
+async function feedOf({ index, title, description, language, of }: About, built: BuiltSite): Promise<Feed> {
   const { site, address, articles } = built;
   const days = assumedDays(articles);
   const home = address.origin + feedFolder(index, address.base);
-  const entries = newestFirst(of, days)
-    .slice(0, MOST_ENTRIES)
-    .map((article) => entryOf(article, days.get(article.slug) ?? NO_DAY, built));
+  const newest = newestFirst(of, days).slice(0, MOST_ENTRIES);
+  const entries = await Promise.all(
+    newest.map((article) => entryOf(article, days.get(article.slug) ?? NO_DAY, built)),
+  );
   return {
     index,
     title,
@@ -86,14 +87,18 @@ function feedOf({ index, title, description, language, of }: About, built: Built
   };
 }
 
-function entryOf(article: PublishedArticle, day: Day, { site, address, html }: BuiltSite): Entry {
+async function entryOf(
+  article: PublishedArticle,
+  day: Day,
+  { site, address, html }: BuiltSite,
+): Promise<Entry> {
   const { slug, title, description, written, updated, image } = article;
   const language = article.language ?? site.language;
   return {
     address: address.origin + articleAddress(slug, address.base),
     title,
     summary: description,
-    html: `<div lang="${language}" dir="${directionOf(language)}">${html(slug)}</div>`,
+    html: `<div lang="${language}" dir="${directionOf(language)}">${await html(slug)}</div>`,
     language,
     written,
     updated,

@@ -8,8 +8,8 @@ import type { Output, OutputFile } from './output.ts';
 import { xmlDocument } from './xml.ts';
 
 /** The feeds of the site and of each series, and what they look like in a browser. */
-export const feeds: Output = (site) => [
-  ...feedsOf(site).flatMap(filesOf),
+export const feeds: Output = async (site) => [
+  ...(await feedsOf(site)).flatMap(filesOf),
   { path: FEED_STYLE, content: readFileSync(new URL(FEED_STYLE, import.meta.url), 'utf8') },
 ];
 

@@ -20,20 +20,29 @@ export type Keep = <Value extends object>(
   make: () => Value | Promise<Value>,
 ) => Promise<Value>;
 
-/** The whole site once its pages are finished, as other outputs need it. */
+/** The title of an article as its page has it, with its emphasis. */
+export interface Heading {
+  readonly id: string | undefined;
+  /** What is in it. */
+  readonly html: string;
+}
+
+/** The whole site, as other outputs need it. What is told later is told as soon as the pages that it is of are finished. */
 export interface BuiltSite {
   readonly site: Site;
   readonly address: SiteAddress;
   /** In the order of their series, then of their number; no drafts. */
   readonly articles: readonly PublishedArticle[];
   /** All that stands in pages and is run or painted. */
-  readonly hashes: InlineHashes;
+  readonly hashes: () => Promise<InlineHashes>;
   readonly redirects: readonly Redirect[];
   /** The text of an article as its page has it, to be read elsewhere: without what the site adds, with absolute addresses. */
-  readonly html: (slug: string) => string;
+  readonly html: (slug: string) => Promise<string>;
+  /** Undefined for an article that has no page. */
+  readonly heading: (slug: string) => Promise<Heading | undefined>;
   /** An article as plain Markdown, with absolute addresses. */
   readonly markdown: (slug: string) => Promise<string>;
-  /** The bytes of a finished file, by its path below the output folder: `llm1/index.html`. */
+  /** The bytes of a file of the output, by its path below the output folder: `llm1/index.html`. */
   readonly read: (path: string) => Uint8Array | undefined;
   /** A file of `public/` by its path there; undefined where there is none. */
   readonly publicFile: (path: string) => Uint8Array | undefined;

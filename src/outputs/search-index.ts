@@ -3,11 +3,13 @@ import { seriesOf } from '../series/catalogue.ts';
 import type { PublishedArticle } from '../series/published.ts';
 import { articleAddress } from '../series/target.ts';
 import { breakWords } from '../series/word-breaks.ts';
-import type { BuiltSite, Output, OutputFile } from './output.ts';
+import type { Output, OutputFile } from './output.ts';
 import { escaped } from './escaped.ts';
 
 /** Where the index is, below the output folder. */
 const FOLDER = 'pagefind';
+
+const AT_ONCE = 4;
 
 /** Pagefind's own interfaces, and what only they need. */
 const UNUSED = /^pagefind-.*\.(js|css)$/;
@@ -30,11 +32,16 @@ export const searchIndex: Output = async (site) => {
     });
     if (!index) throw new Error(errors.join(' '));
     const series = seriesTitles(site.articles);
-    for (const article of site.articles) {
-      const facts = { language: article.language ?? site.site.language, series: series.get(article.slug) };
-      const content = `<html lang="${site.site.language}">${head(facts)}${body(article, site)}</html>`;
-      await add(index, article, content);
-    }
+    const left = site.articles.values();
+    const work = async () => {
+      for (const article of left) {
+        const facts = { language: article.language ?? site.site.language, series: series.get(article.slug) };
+        const words = body(article, await site.html(article.slug));
+        await add(index, article, `<html lang="${site.site.language}">${head(facts)}${words}</html>`);
+      }
+    };
+    // Pagefind's process need not wait for the next text while this one hears of the last.
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
     const { files, errors: unwritten } = await index.getFiles();
     if (unwritten.length > 0) throw new Error(unwritten.join(' '));
     return needed(files.map(({ path, content }) => ({ path, content: new Uint8Array(content) })));
@@ -70,9 +77,9 @@ function head(facts: Readonly<Record<string, string | undefined>>): string {
   return `<head>${elements.join('')}</head>`;
 }
 
-function body({ slug, title }: PublishedArticle, { html }: BuiltSite): string {
+function body({ title }: PublishedArticle, html: string): string {
   // Of lists, only notes have items with an id; they are anchors as headings are.
-  const text = html(slug).replaceAll('<li id="', '<li data-pagefind-title="Note" id="');
+  const text = html.replaceAll('<li id="', '<li data-pagefind-title="Note" id="');
   const words = `<h1>${escaped(title)}</h1>${text}`
     .replace(/<[^>]*>|[^<]+/g, (piece) => (piece.startsWith('<') ? piece : breakWords(piece)))
     .replace(UNPARTED, '$& ');

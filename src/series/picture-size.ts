@@ -12,12 +12,11 @@ export function shownSize({ width, height }: Size): Size {
 }
 
 /**
- * The widths, in pixels, in which a picture is offered: for a phone, and for one and two device
- * pixels a CSS pixel; never more than it has, and no two nearly the same.
+ * The widths, in pixels, in which a picture is offered: for one and for two device pixels a CSS pixel,
+ * which are for phones, too; never more than it has, and no two nearly the same.
  */
 export function offeredWidths(size: Size): readonly number[] {
   const shown = shownSize(size).width;
-  const wanted = [320, 640, shown, shown * 2].map((width) => Math.min(width, size.width));
-  const ascending = [...new Set(wanted)].toSorted((a, b) => a - b);
-  return ascending.filter((width, index) => (ascending[index + 1] ?? Infinity) / width > 1.2);
+  const most = Math.min(shown * 2, size.width);
+  return most / shown > 1.2 ? [shown, most] : [most];
 }

@@ -32,7 +32,7 @@ const FILES = [
   '_astro/BaseLayout.astro_astro_type_script_index_0_lang.HASH.js',
   '_astro/panel.HASH.js',
   '_astro/stix-two-math.HASH.woff2',
-  ...['_astro/field.1408.HASH.webp', '_astro/field.320.HASH.webp', '_astro/field.704.HASH.webp'],
+  ...['_astro/field.1408.HASH.webp', '_astro/field.704.HASH.webp'],
   ...['about', 'home', 'llm0', 'llm1'].map((slug) => `_astro/${slug}.card.HASH.png`),
   ...['articleimages/anim.gif', 'articleimages/dot.svg', 'articleimages/field.png'],
   ...['favicon.svg', 'file.txt', 'llm.epub'],
@@ -108,7 +108,7 @@ describe.each<[string, Readonly<Record<string, string>>]>([
       ['../articleimages/dot.svg', '40', '20', 'lazy'],
     ]);
     expect(page('llm1/index.html').attributes('source', 'srcset')[0]).toMatch(
-      /^..\/_astro\/field\.320\.\w{8}\.webp 320w, ..\/_astro\/field\.704\.\w{8}\.webp 704w, ..\/_astro\/field\.1408\.\w{8}\.webp 1408w$/,
+      /^..\/_astro\/field\.704\.\w{8}\.webp 704w, ..\/_astro\/field\.1408\.\w{8}\.webp 1408w$/,
     );
     expect(page('llm2/index.html').attributes('img', 'src')).toEqual(['../articleimages/anim.gif']);
   });

@@ -28,10 +28,11 @@ export function builtSite({ articles = {}, publicFiles = {}, ...rest }: BuiltPar
     site: SITE,
     address: project.address,
     articles: publish(project, { drafts: false, history: new Map(), problems: [] }),
-    hashes: { scripts: [], styles: [] },
+    hashes: () => Promise.resolve({ scripts: [], styles: [] }),
     redirects: redirectsOf(project),
     keep: keepNothing,
-    html: () => '',
+    html: () => Promise.resolve(''),
+    heading: () => Promise.resolve(undefined),
     markdown: (slug) => Promise.resolve(articles[`${slug}.md`] ?? ''),
     publicFile: (path) => {
       const text = publicFiles[path];

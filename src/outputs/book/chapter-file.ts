@@ -1,10 +1,10 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Part } from '../../series/catalogue.ts';
 import type { BuiltSite } from '../output.ts';
-import { chapterOf, type Section } from './chapter.ts';
+import { chapterOf, type ReadArticle, type Section } from './chapter.ts';
 import { linkChapter } from './chapter-links.ts';
+import { markNotes } from './notes.ts';
 import { partsOf } from './parts-list.ts';
+import { elementsIn } from './walk.ts';
 import { xhtml } from './xhtml.ts';
 
 /** A chapter as it is written, before its links and pictures are settled by the whole book. */
@@ -22,34 +22,34 @@ export interface ChapterFile {
 
 /** Writes a chapter, or gives it as it was written for a book before. Throws where the article has no page. */
 export async function chapterFileOf(article: Part, site: BuiltSite): Promise<ChapterFile> {
-  const bytes = site.read(`${article.slug}/index.html`);
-  if (!bytes) throw new Error(`\`${article.file}\` has no page.`);
+  const heading = await site.heading(article.slug);
+  if (!heading) throw new Error(`\`${article.file}\` has no page.`);
   const { slug, title, language, member } = article;
   const list = member.number === 0 ? partsOf(article, site.articles, (part) => part) : [];
-  const inputs = JSON.stringify([slug, title, language, site.site.language, site.address, list]);
-  return site.keep('chapters', [inputs, bytes], () => writeChapter(article, bytes, site));
+  const facts = [slug, title, language, site.site.language, site.address, list, heading];
+  const html = await site.html(slug);
+  return site.keep('chapters', [JSON.stringify(facts), html], () =>
+    writeChapter({ article, heading, html }, site),
+  );
 }
 
-function writeChapter(article: Part, bytes: Uint8Array, site: BuiltSite): ChapterFile {
-  const chapter = chapterOf(article, bytes, site);
+function writeChapter(read: ReadArticle, site: BuiltSite): ChapterFile {
+  const { slug, title, member } = read.article;
+  const chapter = chapterOf(read, site);
   const { language, direction, sections, ids } = chapter;
-  const { root, pictures } = linkChapter(chapter, site.address);
+  const from = { slug, series: member.series, address: site.address };
+  const { content, pictures } = linkChapter(chapter.content, from);
+  // A reference is known by where it leads.
+  markNotes(content);
+  const names = new Set(elementsIn(content).map(({ tagName }) => tagName));
   return {
-    text: xhtml({ title: article.title, language, direction, type: 'bodymatter' }, root.children),
+    text: xhtml({ title, language, direction, type: 'bodymatter' }, content),
     language,
     direction,
     sections,
     anchors: ids,
     pictures,
-    hasFormulas: has(root, 'math'),
-    hasDrawings: has(root, 'svg'),
+    hasFormulas: names.has('math'),
+    hasDrawings: names.has('svg'),
   };
-}
-
-function has(root: Root, name: string): boolean {
-  let isFound = false;
-  visit(root, { type: 'element', tagName: name }, () => {
-    isFound = true;
-  });
-  return isFound;
 }

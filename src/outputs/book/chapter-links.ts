@@ -1,9 +1,7 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { parseArticleName } from '../../series/article-name.ts';
 import type { SiteAddress } from '../../series/site-address.ts';
-import type { Chapter } from './chapter.ts';
 import { placeOf } from './place.ts';
 
 /** Stands before the path of a picture until the book knows in which format it has it. */
@@ -11,30 +9,28 @@ const PICTURE = 'book-picture:';
 
 /** A chapter whose addresses are those of its book, but for pictures and for anchors that may be missing. */
 export interface LinkedChapter {
-  readonly root: Root;
+  readonly content: readonly ElementContent[];
   /** The pictures that it shows, as paths below the output folder. */
   readonly pictures: readonly string[];
 }
 
 /** Writes each address as the book of the chapter's series has it: to a chapter, a picture, or the web. */
-export function linkChapter({ article, content }: Chapter, address: SiteAddress): LinkedChapter {
-  const root: Root = { type: 'root', children: content };
+export function linkChapter(content: readonly ElementContent[], from: From): LinkedChapter {
   const pictures = new Set<string>();
-  const { slug, member } = article;
-  visit(root, 'element', (element, index, parent) => {
-    const { href, src } = element.properties;
-    if (element.tagName === 'a' && typeof href === 'string') {
-      element.properties.href = addressIn(href, { slug, series: member.series, address });
+  const link = (node: ElementContent): ElementContent => {
+    if (node.type !== 'element') return node;
+    const { href, src } = node.properties;
+    if (node.tagName === 'a' && typeof href === 'string') node.properties.href = addressIn(href, from);
+    if (node.tagName === 'img' && typeof src === 'string') {
+      const place = placeOf(src, from);
+      if (place.kind !== 'file') return elsewhere(node, src);
+      pictures.add(place.path);
+      node.properties.src = PICTURE + encodeURI(place.path);
     }
-    if (element.tagName === 'img' && typeof src === 'string') {
-      const place = placeOf(src, { slug, address });
-      if (place.kind === 'file') {
-        pictures.add(place.path);
-        element.properties.src = PICTURE + encodeURI(place.path);
-      } else if (parent && index !== undefined) parent.children[index] = elsewhere(element, src);
-    }
-  });
-  return { root, pictures: [...pictures] };
+    node.children = node.children.map(link);
+    return node;
+  };
+  return { content: content.map(link), pictures: [...pictures] };
 }
 
 /** The name of a chapter's file. */
@@ -42,6 +38,7 @@ export function chapterFile(slug: string): string {
   return `${slug}.xhtml`;
 }
 
+/** The article that is a chapter, by its name in its parts. */
 interface From {
   readonly slug: string;
   readonly series: string;

@@ -1,24 +1,21 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
-import { attributeOf, elementsOf, parsePage, type PageTree } from '../../finishing/page-tree.ts';
-import { paintDrawings } from '../../finishing/painted-drawings.ts';
-import { readingCopy } from '../../finishing/reading-copy.ts';
+import { parseFragment } from 'parse5';
 import type { Part } from '../../series/catalogue.ts';
 import { directionOf } from '../../series/language.ts';
-import type { BuiltSite } from '../output.ts';
-import { markNotes } from './notes.ts';
+import type { BuiltSite, Heading } from '../output.ts';
 import { partsOf } from './parts-list.ts';
 import { makeStatic } from './static-elements.ts';
+import { elementsIn } from './walk.ts';
 
 /** An article as a book has it. */
 export interface Chapter {
   readonly article: Part;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Its heading, then its text; addresses are still those of its page. */
+  /** Its heading, then its text; addresses are not those of the book yet. */
   readonly content: ElementContent[];
   readonly sections: readonly Section[];
   /** What a fragment can lead to. */
@@ -30,52 +27,46 @@ export interface Section {
   readonly title: string;
 }
 
-/** Makes a chapter of the finished page of an article. */
-export function chapterOf(article: Part, bytes: Uint8Array, site: BuiltSite): Chapter {
-  const page = parsePage(new TextDecoder().decode(bytes));
-  paintDrawings(page);
-  const copy = readingCopy(page, (address) => address);
-  const text = copy ? (fromParse5(copy) as Element).children : [];
-  const list = article.member.number === 0 ? partsOf(article, site.articles, pageOf) : [];
-  const root: Root = { type: 'root', children: [headingOf(page, article), ...text, ...list] };
-  const language = article.language ?? site.site.language;
+/** An article as it is read elsewhere. */
+export interface ReadArticle {
+  readonly article: Part;
+  readonly heading: Heading;
+  readonly html: string;
+}
+
+export function chapterOf({ article, heading, html }: ReadArticle, { site, articles }: BuiltSite): Chapter {
+  const list = article.member.number === 0 ? partsOf(article, articles, pageOf) : [];
+  const language = article.language ?? site.language;
   const direction = directionOf(language);
-  makeStatic(root, direction);
-  markNotes(root);
+  const whole = [headingOf(heading, article), ...contentOf(html), ...list];
+  const content = makeStatic(whole, direction);
+  const elements = elementsIn(content);
   return {
     article,
     language,
     direction,
-    content: root.children.filter((child): child is ElementContent => child.type !== 'doctype'),
-    sections: sectionsOf(root),
-    ids: idsOf(root),
+    content,
+    sections: elements.flatMap(sectionOf),
+    ids: new Set(elements.flatMap(({ properties: { id } }) => (typeof id === 'string' ? id : []))),
   };
 }
 
+function contentOf(html: string): ElementContent[] {
+  const { children } = fromParse5(parseFragment(html, { scriptingEnabled: false })) as Element;
+  return children;
+}
+
 /** The heading stands in the page's frame, where its words keep their emphasis. */
-function headingOf(page: PageTree, { title }: Part): Element {
-  const heading = elementsOf(page).find(({ tagName }) => tagName === 'h1');
-  const children = heading ? (fromParse5(heading) as Element).children : [];
-  return h('h1', { id: attributeOf(heading, 'id') || undefined }, children.length > 0 ? children : title);
+function headingOf({ id, html }: Heading, { title }: Part): Element {
+  return h('h1', { id: id || undefined }, html === '' ? title : contentOf(html));
 }
 
 function pageOf(slug: string): string {
   return `../${encodeURIComponent(slug)}/index.html`;
 }
 
-function sectionsOf(root: Root): Section[] {
-  const sections: Section[] = [];
-  visit(root, { type: 'element', tagName: 'h2' }, (heading: Element) => {
-    const { id } = heading.properties;
-    if (typeof id === 'string') sections.push({ id, title: toString(heading).replace(/\s+/g, ' ').trim() });
-  });
-  return sections;
-}
-
-function idsOf(root: Root): Set<string> {
-  const ids = new Set<string>();
-  visit(root, 'element', ({ properties: { id } }) => {
-    if (typeof id === 'string') ids.add(id);
-  });
-  return ids;
+function sectionOf(element: Element): Section[] {
+  const { id } = element.properties;
+  if (element.tagName !== 'h2' || typeof id !== 'string') return [];
+  return [{ id, title: toString(element).replace(/\s+/g, ' ').trim() }];
 }

@@ -1,6 +1,6 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { elementsIn } from './walk.ts';
 
 /** How large a formula is set; MathML 3, which EPUB readers know, has it on few elements. */
 const SIZES = ['displaystyle', 'scriptlevel'] as const;
@@ -8,17 +8,19 @@ const ROWS: ReadonlySet<string> = new Set(['mtr', 'mtd', 'mlabeledtr']);
 
 /** Writes formulas, which are MathML as browsers know it, as MathML 3. */
 export function portableFormulas(tree: Element): void {
-  visit(tree, { type: 'element', tagName: 'math' }, (formula: Element) => {
+  for (const formula of elementsIn([tree]).filter(({ tagName }) => tagName === 'math')) {
     formula.properties['xmlns'] = 'http://www.w3.org/1998/Math/MathML';
-    visit(formula, 'element', (element, index, parent) => {
-      const sizes = sizesOf(element);
-      if (!parent || index === undefined || Object.keys(sizes).length === 0) return undefined;
-      for (const name of Object.keys(sizes)) element.properties[name] = undefined;
-      if (ROWS.has(element.tagName)) return undefined;
-      parent.children[index] = h('mstyle', sizes, element);
-      return [SKIP, index];
-    });
-  });
+    formula.children = formula.children.map(portable);
+  }
+}
+
+function portable(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  node.children = node.children.map(portable);
+  const sizes = sizesOf(node);
+  for (const name of Object.keys(sizes)) node.properties[name] = undefined;
+  const isSaidElsewhere = Object.keys(sizes).length > 0 && !ROWS.has(node.tagName);
+  return isSaidElsewhere ? h('mstyle', sizes, node) : node;
 }
 
 function sizesOf({ tagName, properties }: Element): Record<string, string> {

@@ -1,26 +1,30 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
+import type { Element, ElementContent } from 'hast';
+import { elementsIn } from './walk.ts';
 
 /** Says which links are references to notes and which items are notes, so that readers show them in place. */
-export function markNotes(root: Root): void {
-  const notes = new Set<string>();
-  visit(root, { type: 'element', tagName: 'a' }, ({ properties: { role, href } }: Element) => {
-    if (isRole(role, 'doc-noteref') && typeof href === 'string') notes.add(decodeURIComponent(href));
-  });
-  visitParents(root, 'element', (element, ancestors) => {
-    const { properties } = element;
-    if (isRole(properties.role, 'doc-noteref')) properties['epub:type'] = 'noteref';
-    if (element.tagName !== 'li' || !notes.has(`#${properties.id}`)) return;
-    properties['epub:type'] = 'footnote';
-    const section = ancestors.at(-2);
-    if (section?.type !== 'element' || section.tagName !== 'section') return;
+export function markNotes(content: readonly ElementContent[]): void {
+  const elements = elementsIn(content);
+  const references = elements.filter(({ properties: { role } }) => isRole(role, 'doc-noteref'));
+  for (const { properties } of references) properties['epub:type'] = 'noteref';
+  const notes = new Set(
+    references.flatMap(({ tagName, properties: { href } }) =>
+      tagName === 'a' && typeof href === 'string' ? decodeURIComponent(href) : [],
+    ),
+  );
+  const isNote = ({ tagName, properties: { id } }: Element) => tagName === 'li' && notes.has(`#${id}`);
+  for (const note of elements.filter(isNote)) note.properties['epub:type'] = 'footnote';
+  for (const section of elements.filter(({ tagName }) => tagName === 'section')) {
+    if (!childrenOf(section).flatMap(childrenOf).some(isNote)) continue;
     Object.assign(section.properties, {
       'epub:type': 'endnotes',
       role: 'doc-endnotes',
       className: ['footnotes'],
     });
-  });
+  }
+}
+
+function childrenOf({ children }: Element): Element[] {
+  return children.filter((child) => child.type === 'element');
 }
 
 function isRole(role: unknown, name: string): boolean {

@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { elementsIn } from './walk.ts';
 
 /** Elements of old HTML, and what they are today. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -20,19 +20,16 @@ export const EMBEDDED: ReadonlySet<string> = new Set(['iframe', 'video', 'audio'
 const WITH_SIZE: ReadonlySet<string> = new Set(['img', 'svg', 'canvas']);
 
 /** Makes what a page does to be clicked, played or loaded readable where none of it is there. */
-export function makeStatic(root: Root, direction: 'ltr' | 'rtl'): void {
-  visit(root, 'element', (element, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    if (isInMarkup(element)) return SKIP;
-    if (element.tagName.includes('-')) {
-      parent.children.splice(index, 1, ...element.children);
-      return [SKIP, index];
-    }
-    if (EMBEDDED.has(element.tagName)) parent.children[index] = linkTo(element);
-    else adjust(element);
+export function makeStatic(content: readonly ElementContent[], direction: 'ltr' | 'rtl'): ElementContent[] {
+  return content.flatMap((node) => {
+    if (node.type !== 'element' || isInMarkup(node)) return [node];
+    if (node.tagName.includes('-')) return makeStatic(node.children, direction);
+    if (EMBEDDED.has(node.tagName)) return [linkTo(node)];
+    adjust(node);
     // Code is written from left to right; the styles of a book are not to say so.
-    if (direction === 'rtl' && /^(code|kbd|pre)$/.test(element.tagName)) element.properties.dir = 'ltr';
-    return undefined;
+    if (direction === 'rtl' && /^(code|kbd|pre)$/.test(node.tagName)) node.properties.dir = 'ltr';
+    node.children = makeStatic(node.children, direction);
+    return [node];
   });
 }
 
@@ -76,9 +73,8 @@ function linkTo(element: Element): Element {
 }
 
 function addressIn(element: Element): string {
-  let address = String(element.properties['src'] ?? element.properties['data'] ?? '');
-  visit(element, 'element', ({ properties: { src } }) => {
-    if (address === '' && typeof src === 'string') address = src;
-  });
-  return address;
+  const own = String(element.properties['src'] ?? element.properties['data'] ?? '');
+  if (own !== '') return own;
+  const inside = elementsIn([element]).map(({ properties: { src } }) => src);
+  return inside.find((src) => typeof src === 'string' && src !== '')?.toString() ?? '';
 }

@@ -1,9 +1,9 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
 import { portableFormulas } from './formulas.ts';
+import { walk } from './walk.ts';
 
 export interface Xhtml {
   readonly title: string;
@@ -20,9 +20,9 @@ const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 /** A whole document of a book. */
 export function xhtml(
   { title, language, direction = 'ltr', type }: Xhtml,
-  content: readonly ElementContent[] | Root['children'],
+  content: readonly ElementContent[],
 ): string {
-  const body = h('body', content as ElementContent[]);
+  const body = h('body', [...content]);
   if (type !== undefined) body.properties['epub:type'] = type;
   const html = h('html', { lang: language, dir: direction }, [
     h('head', [
@@ -38,8 +38,8 @@ export function xhtml(
 }
 
 function serialize(html: Element): string {
-  visit(html, 'text', (node) => {
-    node.value = node.value.replace(NOT_IN_XML, '');
+  walk(html, (node) => {
+    if (node.type === 'text') node.value = node.value.replace(NOT_IN_XML, '');
   });
   portableFormulas(html);
   return toXml(toXast(html), { closeEmptyElements: true });

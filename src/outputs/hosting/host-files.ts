@@ -10,8 +10,8 @@ import { vercelConfig } from './vercel.ts';
  * The same rules for each host in its own words. Netlify, Cloudflare Pages and Vercel read theirs at
  * the top of the output; those of nginx and Caddy are for the people who run them, and never served.
  */
-export function hostFiles({ address, hashes, redirects }: BuiltSite): OutputFile[] {
-  const security = securityHeaders(hashes);
+export async function hostFiles({ address, hashes, redirects }: BuiltSite): Promise<OutputFile[]> {
+  const security = securityHeaders(await hashes());
   const rules: HostRules = { base: address.base, security, hashed: IMMUTABLE, pages: REVALIDATED, redirects };
   return [
     { path: '_headers', content: netlifyHeaders(rules) },

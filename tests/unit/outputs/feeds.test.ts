@@ -171,7 +171,7 @@ describe('feeds', () => {
     const shown = '<b> & "]]>" 🙂 \uFFFD.';
     const article = published('llm1', { title, description: 'x < y & z' });
     const site = feedSite([published('llm0'), article], {
-      html: () => '<p>]]&gt; &amp;amp; 🙂 \u0002<br>&lt;i&gt;</p>',
+      html: () => Promise.resolve('<p>]]&gt; &amp;amp; 🙂 \u0002<br>&lt;i&gt;</p>'),
     });
     const { atom, rss, json } = await read(site);
     const [entry] = childrenOf(atom, 'entry');

@@ -54,10 +54,11 @@ test.each([
 });
 
 test.each([
-  [{ width: 1600, height: 900 }, [320, 704, 1408]],
-  [{ width: 1600, height: 2887 }, [320, 443, 640, 886]],
+  [{ width: 1600, height: 900 }, [704, 1408]],
+  [{ width: 1600, height: 2887 }, [443, 886]],
+  [{ width: 1000, height: 500 }, [704, 1000]],
   [{ width: 200, height: 100 }, [200]],
-  [{ width: 720, height: 400 }, [320, 720]],
+  [{ width: 720, height: 400 }, [720]],
 ])('offers a picture of %j in the widths %j', (size, expected) => {
   expect(offeredWidths(size)).toEqual(expected);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { booksOf } from '../../../../src/outputs/book/book.ts';
 import { epubs } from '../../../../src/outputs/book/epub.ts';
 import { printDocument } from '../../../../src/outputs/book/print-document.ts';
-import type { BuiltSite } from '../../../../src/outputs/output.ts';
+import type { BuiltSite, Heading } from '../../../../src/outputs/output.ts';
 import { publish } from '../../../../src/series/published.ts';
 import { site } from '../../../../src/site.ts';
 import { projectOf } from '../../../support/articles.ts';
@@ -23,6 +23,19 @@ const PAGES: Readonly<Record<string, string>> = {
   ),
 };
 
+/** The same articles to be read elsewhere. */
+const READ: Readonly<Record<string, { heading: Heading; text: string }>> = {
+  llm0: { heading: { id: 's', html: 'Series' }, text: '<p>About.</p>' },
+  llm1: {
+    heading: { id: 'one', html: '<em>One</em>' },
+    text: '<h2 id="a">A</h2><p><a href="https://site.example/blog/llm2/#b">two</a> <a href="https://site.example/blog/llm1/#a">here</a></p>',
+  },
+  llm2: {
+    heading: { id: 'two', html: '' },
+    text: '<h2 id="b">B</h2><p><a href="https://site.example/blog/llm1/#gone">one</a></p>',
+  },
+};
+
 function page(heading: string, text: string, style = ''): string {
   return `<!doctype html><html><head><style>body{margin:0}</style>${style && `<style>${style}</style>`}</head><body>${heading}<article class="prose">${text}</article></body></html>`;
 }
@@ -39,10 +52,11 @@ function siteOf(books: { epub: boolean; pdf: boolean }): BuiltSite {
     site: { ...site, books },
     address: project.address,
     articles: publish(project, { drafts: false, history: new Map(), problems: [] }),
-    html: () => '',
+    html: (slug) => Promise.resolve(READ[slug]?.text ?? ''),
+    heading: (slug) => Promise.resolve(READ[slug]?.heading),
     markdown: () => Promise.resolve(''),
     publicFile: () => undefined,
-    hashes: { scripts: [], styles: [] },
+    hashes: () => Promise.resolve({ scripts: [], styles: [] }),
     redirects: [],
     keep: keepNothing,
     read: (path) => (PAGES[path] === undefined ? undefined : new TextEncoder().encode(PAGES[path])),
@@ -68,7 +82,9 @@ test('is made where it is asked for, and always the same', async () => {
   expect(Object.keys(files)[0]).toBe('mimetype');
   const one = new TextDecoder().decode(files['EPUB/llm1.xhtml']);
   expect(one).toContain('<a href="llm2.xhtml#b">two</a> <a href="#a">here</a>');
+  expect(one).toContain('<h1 id="one"><em>One</em></h1>');
   const two = new TextDecoder().decode(files['EPUB/llm2.xhtml']);
+  expect(two).toContain('<h1 id="two">Two</h1>');
   expect(two).toContain('<a href="llm1.xhtml">one</a>');
 });
 

@@ -10,17 +10,18 @@ const built = (more: Partial<BuiltSite> = {}): BuiltSite => ({
   read: () => undefined,
   address: { origin: 'https://example.org', base: '/blog/' },
   articles: [],
-  hashes: { scripts: ["'sha256-s'"], styles: ["'sha256-t'"] },
+  hashes: () => Promise.resolve({ scripts: ["'sha256-s'"], styles: ["'sha256-t'"] }),
   redirects: [],
   keep: keepNothing,
-  html: () => '',
+  html: () => Promise.resolve(''),
+  heading: () => Promise.resolve(undefined),
   markdown: () => Promise.resolve(''),
   publicFile: () => undefined,
   ...more,
 });
 
-const files = (more?: Partial<BuiltSite>) =>
-  new Map(hostFiles(built(more)).map(({ path, content }) => [path, String(content)]));
+const files = async (more?: Partial<BuiltSite>) =>
+  new Map((await hostFiles(built(more))).map(({ path, content }) => [path, String(content)]));
 
 describe('the headers of all hosts', () => {
   test('allow what pages allow, and framing nowhere', () => {
@@ -39,8 +40,8 @@ describe('the headers of all hosts', () => {
 
   test.each([['_headers'], ['vercel.json'], ['.hosting/nginx.conf'], ['.hosting/Caddyfile']])(
     'are in %s, all of them',
-    (path) => {
-      const content = files().get(path) ?? '';
+    async (path) => {
+      const content = (await files()).get(path) ?? '';
       const headers = securityHeaders({ scripts: ["'sha256-s'"], styles: ["'sha256-t'"] });
       for (const [name, value] of Object.entries(headers)) {
         expect(content).toContain(name);
@@ -59,17 +60,17 @@ describe('redirects', () => {
     ['_redirects', '/blog/old/ /blog/llm1/ 301\n'],
     ['.hosting/nginx.conf', 'location = /blog/old/ { return 301 /blog/llm1/; }'],
     ['.hosting/Caddyfile', '  redir /blog/old/ /blog/llm1/ permanent'],
-  ])('are in %s', (path, rule) => {
-    expect(files({ redirects }).get(path)).toContain(rule);
+  ])('are in %s', async (path, rule) => {
+    expect((await files({ redirects })).get(path)).toContain(rule);
   });
 
-  test('are in vercel.json', () => {
-    expect(JSON.parse(files({ redirects }).get('vercel.json') ?? '')).toMatchObject({
+  test('are in vercel.json', async () => {
+    expect(JSON.parse((await files({ redirects })).get('vercel.json') ?? '')).toMatchObject({
       redirects: [{ source: '/blog/old/', destination: '/blog/llm1/', permanent: true }],
     });
   });
 
-  test('need no file where there are none', () => {
-    expect(files().has('_redirects')).toBe(false);
+  test('need no file where there are none', async () => {
+    expect((await files()).has('_redirects')).toBe(false);
   });
 });
