@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Keep } from '../outputs/output.ts';
 import type { SocialCard } from '../outputs/social-card/card.ts';
-import { toSvg } from '../outputs/social-card/drawing.ts';
+import { drawCard } from '../outputs/social-card/drawing.ts';
 import { layOut } from '../outputs/social-card/layout.ts';
-import { ENCODER, toPicture } from '../outputs/social-card/picture.ts';
 import { cardImage, type ShareImages } from '../outputs/social-card/share-image.ts';
 
 /** A drawn card, as the site offers it. */
@@ -18,35 +16,26 @@ export interface DrawnCard {
   readonly missing: readonly string[];
 }
 
-/**
- * Draws cards, by address of the page. A card is named by the hash of its outlines, so that the same
- * card keeps its name.
- */
+/** Draws cards, by address of the page. A card is named by the hash of its bytes. */
 export async function makeCards(
   cards: ReadonlyMap<string, SocialCard>,
   keep: Keep,
 ): Promise<ReadonlyMap<string, DrawnCard>> {
-  const queue = [...cards];
   const made = new Map<string, DrawnCard>();
-  const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const [page, card] = next;
-      const { hash, ...drawn } = await keep('cards', [JSON.stringify(card)], () => draw(card));
-      // An address in another script is three times as long when it is encoded: a file's name has an end.
-      const name = `${page.replace(/[^\w-]/g, '').slice(0, 60) || 'home'}.card.${hash}.png`;
-      made.set(page, { ...drawn, name, card });
-    }
-  };
-  // While one is compressed in a thread of its own, the next is laid out.
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  for (const [page, card] of cards) {
+    const { hash, ...drawn } = await keep('cards', [JSON.stringify(card)], () => draw(card));
+    // An address in another script is three times as long when it is encoded: a file's name has an end.
+    const name = `${page.replace(/[^\w-]/g, '').slice(0, 60) || 'home'}.card.${hash}.png`;
+    made.set(page, { ...drawn, name, card });
+  }
   return made;
 }
 
 async function draw(card: SocialCard): Promise<Omit<DrawnCard, 'name' | 'card'> & { readonly hash: string }> {
   const layout = await layOut(card);
-  const svg = toSvg(layout);
-  const hash = createHash('sha256').update(svg).update(ENCODER).digest('base64url').slice(0, 8);
-  return { hash, picture: await toPicture(svg), missing: [...new Set(layout.title.missing)] };
+  const picture = drawCard(layout);
+  const hash = createHash('sha256').update(picture).digest('base64url').slice(0, 8);
+  return { hash, picture, missing: [...new Set(layout.title.missing)] };
 }
 
 export function cardImages(made: ReadonlyMap<string, DrawnCard>): ShareImages {

@@ -1,19 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as hb from 'harfbuzzjs';
-import { decompress } from 'woff2-encoder';
+// Not the whole package, which has what compresses, too: 6 ms to load instead of 16.
+import decompress from 'woff2-encoder/decompress';
+import { type Outline, outlineOf, type PathStep } from './outline.ts';
+import { remembered } from './remembered.ts';
 
 /** How letters are drawn: heavy and for a large size, heavy for a small one, or light. */
 export type Cut = 'title' | 'strong' | 'small';
 
 /** One file of a font in one cut. */
 export interface Face {
+  /** No other has it. */
+  readonly name: string;
   readonly font: hb.Font;
   readonly unitsPerEm: number;
   /** Distance of lines, in multiples of the size. */
   readonly leading: number;
-  /** The outline of a glyph as an SVG path in units of the font, y upwards. */
-  readonly outline: (glyph: number) => string;
+  readonly outline: (glyph: number) => Outline;
 }
 
 interface Family {
@@ -91,7 +95,7 @@ async function find(grapheme: string, cut: Cut): Promise<Drawable | undefined> {
   for (const form of ['NFC', 'NFD', 'NFKC'] as const) {
     const spelling = grapheme.normalize(form);
     const [base = 0x20, ...others] = shownIn(spelling);
-    for (const face of await facesWith(base, cut)) {
+    for await (const face of facesWith(base, cut)) {
       if (others.every((character) => has(face, character))) return { grapheme: spelling, face };
       partial ??= { grapheme: spelling, face };
     }
@@ -99,12 +103,14 @@ async function find(grapheme: string, cut: Cut): Promise<Drawable | undefined> {
   return partial;
 }
 
-async function facesWith(character: number, cut: Cut): Promise<Face[]> {
-  const files = FAMILIES.flatMap((family) =>
-    subsetsWith(character, family).map((subset) => [family, subset] as const),
-  );
-  const loaded = await Promise.all(files.map(([family, subset]) => load(family, subset, cut)));
-  return loaded.filter((face) => has(face, character));
+/** Those that have a character; each is loaded only when the one before does not do. */
+async function* facesWith(character: number, cut: Cut): AsyncGenerator<Face> {
+  for (const family of FAMILIES) {
+    for (const subset of subsetsWith(character, family)) {
+      const face = await load(family, subset, cut);
+      if (has(face, character)) yield face;
+    }
+  }
 }
 
 function has(face: Face, character: number): boolean {
@@ -145,30 +151,30 @@ function rangesOf(family: Family): Ranges {
 }
 
 function load(family: Family, subset: string, cut: Cut): Promise<Face> {
-  const path = packages.resolve(`${family.package}/files/${family.file(subset)}`);
-  return remembered(faces, `${cut} ${path}`, async () => {
-    const source = await remembered(sources, path, async () => {
+  const file = `${family.package}/files/${family.file(subset)}`;
+  const name = `${cut} ${file}`;
+  return remembered(faces, name, async () => {
+    const source = await remembered(sources, file, async () => {
+      const path = packages.resolve(file);
       return new hb.Face(new hb.Blob(await decompress(readFileSync(path))));
     });
     const font = new hb.Font(source);
     font.setVariations(Object.entries(family.axes[cut]).map(([tag, value]) => new hb.Variation(tag, value)));
-    const outlines = new Map<number, string>();
+    const outlines = new Map<number, Outline>();
     return {
+      name,
       font,
       unitsPerEm: source.upem,
       leading: family.leading,
-      outline: (glyph: number) => remembered(outlines, glyph, () => rounded(font.glyphToPath(glyph))),
+      outline: (glyph: number) =>
+        remembered(outlines, glyph, () => outlineOf(downwards(font, glyph), source.upem)),
     };
   });
 }
 
-/** Whole units are less than a tenth of a pixel. */
-function rounded(path: string): string {
-  return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
-}
-
-function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
+/** The path of a glyph with y downwards, as rows of pixels go. */
+function downwards(font: hb.Font, glyph: number): PathStep[] {
+  return font.glyphToJson(glyph).map(({ type, values }) => {
+    return { type, values: values.map((value, at) => (at % 2 === 0 ? value : -value)) };
+  });
 }

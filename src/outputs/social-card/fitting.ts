@@ -27,11 +27,11 @@ interface Piece {
 export function fit(text: Typeset, language: string, room: Room): FittedText {
   const measured = (piece: string): Piece => ({
     text: piece,
-    width: text.shape(piece.trimEnd()).width,
-    advance: text.shape(piece).width,
+    width: text.measure(piece.trimEnd()).width,
+    advance: text.measure(piece).width,
   });
   const whole = piecesOf(text.text, language).map(measured);
-  const { leading } = text.shape(text.text);
+  const leading = Math.max(0, ...whole.map((piece) => text.measure(piece.text).leading));
   const [largest, smallest] = room.sizes;
   const setAt = (size: number, pieces: readonly Piece[]) => {
     const rows = rowsWithin(pieces, room.width / size);

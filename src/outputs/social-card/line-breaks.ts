@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Scripts without spaces: a line may end between their words. */
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff01-\uffee]`;
 const UNSPACED_FIRST = new RegExp(`^${UNSPACED}`, 'u');
@@ -15,15 +17,19 @@ const ENDING = /^\p{Script=Hiragana}/u;
 const JOINT = /[\p{L}\p{N}][-\u2010\u2013\u2014/\u200b]$/u;
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** By language. */
+const words = new Map<string, Intl.Segmenter>();
 
 /** A text in the pieces between which its lines may end; joined, they are the text. */
 export function piecesOf(text: string, language: string): string[] {
-  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
-  return words.reduce<string[]>((pieces, { segment }) => {
+  const segmenter = remembered(words, language, () => new Intl.Segmenter(language, { granularity: 'word' }));
+  const pieces: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
     const before = pieces.at(-1);
-    if (before === undefined) return [segment];
-    return mayEnd(before, segment) ? [...pieces, segment] : [...pieces.slice(0, -1), before + segment];
-  }, []);
+    if (before === undefined || mayEnd(before, segment)) pieces.push(segment);
+    else pieces[pieces.length - 1] = before + segment;
+  }
+  return pieces;
 }
 
 /** A piece cut so that it can be set in any width. */

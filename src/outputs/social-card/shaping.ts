@@ -2,6 +2,7 @@ import bidiFactory from 'bidi-js';
 import * as hb from 'harfbuzzjs';
 import { boxFace, type Cut, drawable, type Face } from './faces.ts';
 import { graphemesOf } from './line-breaks.ts';
+import { remembered } from './remembered.ts';
 
 /** A glyph and where it stands, in multiples of the size from the line's left end; y is upwards. */
 export interface PlacedGlyph {
@@ -11,11 +12,15 @@ export interface PlacedGlyph {
   readonly y: number;
 }
 
-/** A line of text as it is drawn, in multiples of its size. */
-export interface ShapedLine {
-  readonly text: string;
+/** The room that a line takes, in multiples of its size. */
+interface Extent {
   readonly width: number;
   readonly leading: number;
+}
+
+/** A line of text as it is drawn, in multiples of its size. */
+export interface ShapedLine extends Extent {
+  readonly text: string;
   readonly glyphs: readonly PlacedGlyph[];
 }
 
@@ -25,6 +30,8 @@ export interface Typeset {
   /** Graphemes that no face has, and that are drawn as boxes. */
   readonly missing: readonly string[];
   shape(piece: string): ShapedLine;
+  /** As `shape`, for a piece that other texts have, too: words come again and again. */
+  measure(piece: string): Extent;
 }
 
 type Direction = 'ltr' | 'rtl';
@@ -36,6 +43,8 @@ interface Run {
 }
 
 const bidi = bidiFactory();
+const buffer = new hb.Buffer();
+const extents = new Map<string, Extent>();
 
 /** Prepares a text: white space becomes single spaces, and pictographs that no face has are left out. */
 export async function typeset(source: string, cut: Cut, direction: Direction): Promise<Typeset> {
@@ -53,10 +62,16 @@ export async function typeset(source: string, cut: Cut, direction: Direction): P
     faces.set(spelling, known?.face ?? box);
     kept.push(spelling);
   }
+  const shaped = (piece: string) => shape(piece, direction, (grapheme) => faces.get(grapheme) ?? box);
   return {
     text: kept.join('').replace(/ {2,}/g, ' ').trim(),
     missing,
-    shape: (piece) => shape(piece, direction, (grapheme) => faces.get(grapheme) ?? box),
+    shape: shaped,
+    measure: (piece) =>
+      remembered(extents, `${cut} ${direction} ${piece}`, () => {
+        const { width, leading } = shaped(piece);
+        return { width, leading };
+      }),
   };
 }
 
@@ -65,7 +80,7 @@ function shape(text: string, direction: Direction, faceFor: (grapheme: string) =
   let width = 0;
   let leading = 0;
   for (const { face, level, text: part } of inOrder(runsOf(text, direction, faceFor))) {
-    const buffer = new hb.Buffer();
+    buffer.clearContents();
     buffer.addText(part);
     buffer.guessSegmentProperties();
     buffer.setDirection(level % 2 === 1 ? hb.Direction.RTL : hb.Direction.LTR);

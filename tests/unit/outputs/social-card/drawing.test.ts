@@ -3,13 +3,12 @@ import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { SocialCard } from '../../../../src/outputs/social-card/card.ts';
-import { toSvg } from '../../../../src/outputs/social-card/drawing.ts';
+import { drawCard } from '../../../../src/outputs/social-card/drawing.ts';
 import { layOut } from '../../../../src/outputs/social-card/layout.ts';
 import { PALETTE } from '../../../../src/outputs/social-card/palette.ts';
-import { toPicture } from '../../../../src/outputs/social-card/picture.ts';
 import { cardWith, TITLES } from './titles.ts';
 
-const draw = async (card: SocialCard) => toPicture(toSvg(await layOut(card)));
+const draw = async (card: SocialCard) => drawCard(await layOut(card));
 
 /** Whether a part of the card is empty. */
 async function isEmpty(
@@ -39,18 +38,46 @@ describe.each(Object.entries(TITLES))('the card of a title with %s', (_, [title,
   });
 });
 
-test('is the same bytes each time', async () => {
-  const [first, second] = await Promise.all([draw(cardWith('Attention')), draw(cardWith('Attention'))]);
-  expect(Buffer.compare(first, second)).toBe(0);
+test('is the same bytes each time, whatever was drawn before', async () => {
+  const first = await draw(cardWith('Attention'));
+  await draw(cardWith('سلام', 'ar'));
+  expect(Buffer.compare(first, await draw(cardWith('Attention')))).toBe(0);
 });
 
-test('looks as its drawing does, in as many colours as a palette holds', async () => {
-  const svg = toSvg(await layOut(cardWith('Attention & 「日本語」')));
-  const [drawn, kept] = await Promise.all(
-    [Buffer.from(svg), await toPicture(svg)].map((source) => sharp(source).removeAlpha().raw().toBuffer()),
-  );
-  const furthest = drawn?.reduce((most, value, at) => Math.max(most, Math.abs(value - (kept?.[at] ?? 0))), 0);
-  expect(furthest).toBeLessThan(16);
+/** The colour of a pixel. */
+async function colourAt(card: SocialCard, left: number, top: number): Promise<string> {
+  const area = sharp(await draw(card)).extract({ left, top, width: 1, height: 1 });
+  return `#${(await area.removeAlpha().raw().toBuffer()).toString('hex')}`;
+}
+
+test.each<[string, Pick<SocialCard, 'direction' | 'progress'>, string[]]>([
+  [
+    'few parts as steps',
+    { direction: 'ltr', progress: { part: 2, parts: 4 } },
+    ['link-line', 'accent', 'line', 'line'],
+  ],
+  [
+    'few parts from the right',
+    { direction: 'rtl', progress: { part: 2, parts: 4 } },
+    ['line', 'line', 'accent', 'link-line'],
+  ],
+  [
+    'many parts as one line',
+    { direction: 'ltr', progress: { part: 75, parts: 100 } },
+    ['accent', 'accent', 'accent', 'line'],
+  ],
+  ['no parts as a line', { direction: 'ltr', progress: undefined }, ['line', 'line', 'line', 'line']],
+])('shows %s', async (_, card, names) => {
+  const colours = [200, 460, 720, 1000].map((x) => colourAt({ ...cardWith('Attention'), ...card }, x, 565));
+  expect(await Promise.all(colours)).toEqual(names.map((name) => PALETTE[name as keyof typeof PALETTE]));
+});
+
+test('has the logo at the beginning of the line', async () => {
+  const card = cardWith('Attention');
+  expect(await colourAt(card, 84, 68)).toBe(PALETTE.accent);
+  expect(await colourAt({ ...card, direction: 'rtl' }, 1080, 68)).toBe(PALETTE.accent);
+  // Its first line.
+  expect(await colourAt(card, 91, 86)).toBe(PALETTE['on-accent']);
 });
 
 test('has the colours of the site, and letters that stand out from the page', () => {

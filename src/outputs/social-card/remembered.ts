@@ -1,0 +1,6 @@
+/** What is known under a key, or else what is made now, and known from then on. */
+export function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
