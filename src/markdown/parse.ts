@@ -1,33 +1,21 @@
 import type { Root } from 'mdast';
 import { remarkDefinitionList } from 'remark-definition-list';
 import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { ArticleName } from '../series/article-name.ts';
 import { type Finding, type Place, START } from '../series/problem.ts';
+import { gfmSyntax } from './gfm-syntax.ts';
 import { isOverflow, OVERFLOW, tooDeep } from './nesting.ts';
 import { remarkDestinations } from './references/remark-destinations.ts';
-import { remarkGfmAddresses } from './remark-gfm-addresses.ts';
 import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { placeAt } from './source-text.ts';
+import { parseWith, syntaxOf } from './syntax.ts';
 
-const parsers = {
-  md: unified()
-    .use(remarkParse)
-    .use(remarkGfmAddresses)
-    .use(remarkDefinitionList)
-    .use(remarkMathSyntax)
-    .use(remarkDestinations)
-    .freeze(),
-  mdx: unified()
-    .use(remarkParse)
-    .use(remarkMdx)
-    .use(remarkGfmAddresses)
-    .use(remarkDefinitionList)
-    .use(remarkMathSyntax)
-    .use(remarkDestinations)
-    .freeze(),
-};
+const MDX = syntaxOf([remarkMdx]);
+const OURS = syntaxOf([remarkDefinitionList, remarkMathSyntax, remarkDestinations]);
+
+function parse(body: string, format: ArticleName['format']): Root {
+  return parseWith([...(format === 'mdx' ? [MDX] : []), gfmSyntax(body), OURS], body);
+}
 
 export type Parsed =
   { readonly tree: Root } | { readonly tree?: never; readonly finding: Finding; readonly place: Place };
@@ -38,7 +26,7 @@ export type Parsed =
  */
 export function parseBody(body: string, format: ArticleName['format']): Parsed {
   try {
-    const tree = parsers[format].parse(body);
+    const tree = parse(body, format);
     return tooDeep(tree) ?? { tree };
   } catch (error) {
     if (isOverflow(error)) return overflow(body, format);
@@ -62,7 +50,7 @@ function overflow(body: string, format: ArticleName['format']): Parsed {
 
 function overflows(body: string, format: ArticleName['format']): boolean {
   try {
-    parsers[format].parse(body);
+    parse(body, format);
     return false;
   } catch (error) {
     return isOverflow(error);

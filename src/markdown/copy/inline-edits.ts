@@ -1,13 +1,13 @@
-import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
 import type { TextEdit } from '../text-edits.ts';
+import { walk } from '../walk.ts';
 import { type CopyContext, isComment, type JsxElement, shownBy, wordsOf } from './element-words.ts';
 import { rangeOf } from './node-range.ts';
 
 /** The edits that make plain Markdown of what stands in a line of text: elements, expressions, comments. */
 export function inlineEdits(tree: Root, context: CopyContext): TextEdit[] {
   const edits: TextEdit[] = [];
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node) => {
     if (node.type === 'mdxJsxTextElement') edits.push(...elementEdits(node, context));
     const range = rangeOf(node);
     if (!range) return;

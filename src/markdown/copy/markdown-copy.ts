@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { ArticleName } from '../../series/article-name.ts';
 import { type FrontMatterSource, readFrontMatterSource } from '../front-matter-source.ts';
 import type { RewriteAddress } from '../html-rewriting.ts';
 import { parseBody } from '../parse.ts';
 import { bodySpans } from '../references/reference-spans.ts';
 import { applyEdits } from '../text-edits.ts';
+import { walk } from '../walk.ts';
 import { blockEdits } from './block-edits.ts';
 import { escaped } from './element-words.ts';
 import { inlineEdits } from './inline-edits.ts';
@@ -56,7 +56,7 @@ export function markdownCopyOf(
 
 function hasTitle(tree: Root): boolean {
   let has = false;
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     has ||=
       (node.type === 'heading' && node.depth === 1) ||
       (node.type === 'html' && /<h1[\s>]/i.test(node.value)) ||

@@ -1,9 +1,9 @@
-import type { Nodes, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
 import type { ArticleName } from '../../series/article-name.ts';
 import { readFrontMatterSource } from '../front-matter-source.ts';
 import { parseBody } from '../parse.ts';
 import { applyEdits } from '../text-edits.ts';
+import { walk } from '../walk.ts';
 import { htmlSpans } from './html-spans.ts';
 import { elementSpans, programSpans } from './jsx-spans.ts';
 import { markdownSpans } from './markdown-spans.ts';
@@ -60,8 +60,10 @@ export function editReferences(
 export function bodySpans(tree: Root, body: string): ReferenceSpan[] {
   const spans: ReferenceSpan[] = [];
   const pictures = new Set<string>();
-  visit(tree, 'imageReference', ({ identifier }) => void pictures.add(identifier));
-  visit(tree, (node: Nodes, _index, parent: Parents | undefined) => {
+  walk(tree, (node) => {
+    if (node.type === 'imageReference') pictures.add(node.identifier);
+  });
+  walk(tree, (node, _index, parent) => {
     switch (node.type) {
       case 'link':
         spans.push(...markdownSpans(node, 'link', { source: body, parent }));
