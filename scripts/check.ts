@@ -1,29 +1,8 @@
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { dirname, relative, resolve, sep } from 'node:path';
-import type { ProjectState } from '../src/integrations/project-reader.ts';
-import type { Problem } from '../src/series/problem.ts';
-import type { Remark } from '../src/series/remark.ts';
-import type { checkExternal } from './external-links.ts';
-import type { checkSpelling } from './spelling.ts';
-import {
-  type Given,
-  hasColours,
-  ROOT_OPTION,
-  rootOf,
-  runCommand,
-  say,
-  siteSettings,
-  WrongCall,
-} from './command-line.ts';
-
-// What is compiled once need not be again: it is a tenth of a second from the second run on.
-enableCompileCache();
-const { ProjectReader } = await import('../src/integrations/project-reader.ts');
-const { reportProblems } = await import('../src/integrations/report.ts');
-const { reportGithub, reportJson } = await import('../src/integrations/report-formats.ts');
-const { sortProblems } = await import('../src/series/problem.ts');
-const { severityOf } = await import('../src/series/remark.ts');
+import { resolve } from 'node:path';
+import { startAhead } from '../src/integrations/reading-workers.ts';
+import { type Given, ROOT_OPTION, rootOf, runCommand, WrongCall } from './command-line.ts';
 
 const HELP = `Checks all articles without building the site.
 Usage: npm run check -- [options]
@@ -65,74 +44,20 @@ const OPTIONS = {
 /** Where Astro keeps things, too, so that a build need not read what a check has read. */
 const CACHE = 'node_modules/.astro';
 
-type Told = Problem | Remark;
-
 async function main(given: Given<typeof OPTIONS>): Promise<number> {
   const root = rootOf(given);
+  const cache = resolve(root, CACHE);
   if (!existsSync(resolve(root, 'articles'))) throw new WrongCall(`${root} has no folder \`articles\`.`);
   const needless = (['fresh', 'strict'] as const).find((name) => given[name] && !given.external);
   if (needless !== undefined)
     throw new WrongCall(`\`--${needless}\` says how \`--external\` works, which is not given.`);
   if (given['dry-run'] && !given.fix)
     throw new WrongCall('`--dry-run` says how `--fix` works, which is not given.');
-  const reader = new ProjectReader(root, siteSettings(), resolve(root, CACHE));
-  if (given.fix) await mendAll(reader.read(), root, given);
-  const state = reader.read();
-  const remarks = [
-    ...(given.spelling ? await inSpelling(state, root) : []),
-    ...(given.external ? await inExternalLinks(state, resolve(root, CACHE), given.fresh ?? false) : []),
-  ];
-  const told = sortProblems<Told>([...state.problems, ...remarks]);
-  report(told, { root, format: given.format ?? 'text', articles: state.project.articles.length });
-  const isFailing = (problem: Told) =>
-    severityOf(problem) === 'error' || (given.strict === true && problem.rule === 'dead-link');
-  return told.some(isFailing) ? 1 : 0;
-}
-
-// These are loaded where they are asked for: a check is run often, and shall be quick.
-const inSpelling: typeof checkSpelling = async (...args) =>
-  (await import('./spelling.ts')).checkSpelling(...args);
-const inExternalLinks: typeof checkExternal = async (...args) =>
-  (await import('./external-links.ts')).checkExternal(...args);
-
-async function mendAll(state: ProjectState, root: string, given: Given<typeof OPTIONS>): Promise<void> {
-  const { mend, mendings } = await import('./mend.ts');
-  const isText = (given.format ?? 'text') === 'text';
-  const show = (text: string) => {
-    if (isText) say(text);
-    else process.stderr.write(`${text}\n`);
-  };
-  mend(root, mendings(state, root), { isDry: given['dry-run'] ?? false, show });
-}
-
-/** Paths are told from where one stands; a code host knows those from the root of the repository only. */
-function report(told: readonly Told[], { root, format, articles }: Reporting): void {
-  const from = format === 'github' ? repositoryOf(root) : process.cwd();
-  const placed = told.map((one) => ({
-    ...one,
-    file: relative(from, resolve(root, one.file)).split(sep).join('/'),
-  }));
-  if (format === 'json') say(reportJson(placed, articles));
-  if (format === 'github' && placed.length > 0) say(reportGithub(placed));
-  if (format !== 'text') return;
-  if (placed.length > 0) say(reportProblems(placed, { colour: hasColours(process.stdout) }));
-  if (told.some((one) => 'replacement' in one))
-    say('\nWhat has exactly one right answer, `npm run check -- --fix` writes.');
-  if (told.some((one) => severityOf(one) === 'error')) return;
-  say(`${articles === 1 ? '1 article' : `${articles} articles`} checked: nothing is in the way of a build.`);
-}
-
-interface Reporting {
-  readonly root: string;
-  readonly format: string;
-  readonly articles: number;
-}
-
-function repositoryOf(root: string): string {
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(resolve(folder, '.git'))) return folder;
-    if (folder === dirname(folder)) return process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-  }
+  startAhead(root, cache);
+  // What is compiled once need not be again: it is a tenth of a second from the second run on.
+  enableCompileCache();
+  const { check } = await import('./checking.ts');
+  return check({ root, cache, ...given });
 }
 
 await runCommand({ name: 'npm run check', help: HELP, options: OPTIONS, run: main });

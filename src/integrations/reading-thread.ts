@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { ReadingTask } from './reading-threads.ts';
 
 // A thread that is to save time must not begin by compiling what the first one has compiled.
@@ -7,9 +7,10 @@ enableCompileCache();
 const { READ, readNext } = await import('./reading-threads.ts');
 const { TOOLCHAIN } = await import('./toolchain.ts');
 
-const { files, code, counts, port } = workerData as ReadingTask;
-for (const article of code === TOOLCHAIN ? readNext(files, counts) : []) {
-  port.postMessage(article);
-  Atomics.add(counts, READ, 1);
-  Atomics.notify(counts, READ);
-}
+parentPort?.once('message', ({ files, code, counts, port }: ReadingTask) => {
+  for (const article of code === TOOLCHAIN ? readNext(files, counts) : []) {
+    port.postMessage(article);
+    Atomics.add(counts, READ, 1);
+    Atomics.notify(counts, READ);
+  }
+});

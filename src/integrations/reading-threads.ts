@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os';
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import { readArticle } from '../markdown/read-article.ts';
 import type { Article } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
+import { takeThreads } from './reading-workers.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 
 /** An article as it is on disk. */
@@ -27,17 +27,13 @@ export const READ = 1;
 /** An article that was read, and which of the files it is. */
 export type ReadFile = readonly [number, Article];
 
-/** Fewer articles are read sooner than a thread has started. */
-const WORTH_A_THREAD = 200;
-
 /** How long nothing may come from another thread: after that its articles are read here, too. */
 const PATIENCE = 5000;
 
 /** Reads articles, in their order, with all processors where there are many of them. */
 export function readInThreads(files: readonly ArticleFile[]): Article[] {
   const counts = new Int32Array(new SharedArrayBuffer(8));
-  const others = Math.min(availableParallelism() - 1, 3, Math.floor(files.length / WORTH_A_THREAD));
-  const ports = Array.from({ length: others }, () => startThread(files, counts));
+  const ports = takeThreads(files.length).map((thread) => handOver(files, counts, thread));
   const articles = new Map<number, Article>(readNext(files, counts));
   const receive = () => {
     const seen = Atomics.load(counts, READ);
@@ -63,16 +59,10 @@ function take(counts: Int32Array): number {
   return Atomics.add(counts, NEXT, 1);
 }
 
-function startThread(files: readonly ArticleFile[], counts: Int32Array): MessagePort {
+function handOver(files: readonly ArticleFile[], counts: Int32Array, thread: Worker): MessagePort {
   const { port1, port2 } = new MessageChannel();
   const task: ReadingTask = { files, code: TOOLCHAIN, counts, port: port2 };
-  const worker = new Worker(new URL('reading-thread.ts', import.meta.url), {
-    workerData: task,
-    transferList: [port2],
-  });
-  // What a thread does not deliver is read here, where an error is told.
-  worker.on('error', () => undefined);
-  worker.unref();
+  thread.postMessage(task, [port2]);
   return port1;
 }
 

@@ -22,7 +22,8 @@ interface Match {
  * plain text. Only what can hardly be anything else is told.
  */
 export function literalSyntax(tree: Root, source: string, labels: Labels): Found[] {
-  return literalTexts(tree, source).flatMap(({ text, offset }) =>
+  const signed = literalTexts(tree, source).filter(({ text }) => SIGNS.test(text));
+  return signed.flatMap(({ text, offset }) =>
     [
       ...footnotesIn(text, labels.footnotes),
       ...brokenLinks(text),
@@ -33,6 +34,9 @@ export function literalSyntax(tree: Root, source: string, labels: Labels): Found
     ].map(({ index, finding }) => ({ finding, place: placeAt(source, offset + index) })),
   );
 }
+
+/** One of these is in all that is looked for. */
+const SIGNS = /[[#<$]/;
 
 /** An address that is typed as it is takes in what follows it without a space. */
 const IN_ADDRESS = /(?:https?:\/\/|www\.)\S*$/i;

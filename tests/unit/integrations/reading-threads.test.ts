@@ -32,8 +32,9 @@ describe('in threads', () => {
     const counts = new Int32Array(new SharedArrayBuffer(8));
     counts[0] = 400;
     const script = new URL('../../../src/integrations/reading-thread.ts', import.meta.url);
-    const workerData: ReadingTask = { files: many, code, counts, port: port2 };
-    const thread = new Worker(script, { workerData, transferList: [port2] });
+    const task: ReadingTask = { files: many, code, counts, port: port2 };
+    const thread = new Worker(script);
+    thread.postMessage(task, [port2]);
     await new Promise((done, fail) => thread.on('exit', done).on('error', fail));
     const received = many.flatMap(() => receiveMessageOnPort(port1) ?? []);
     expect(received.map(({ message }): unknown => message)).toStrictEqual(
