@@ -80,10 +80,14 @@ function head(facts: Readonly<Record<string, string | undefined>>): string {
 function body({ title }: PublishedArticle, html: string): string {
   // Of lists, only notes have items with an id; they are anchors as headings are.
   const text = html.replaceAll('<li id="', '<li data-pagefind-title="Note" id="');
-  const words = `<h1>${escaped(title)}</h1>${text}`
-    .replace(/<[^>]*>|[^<]+/g, (piece) => (piece.startsWith('<') ? piece : breakWords(piece)))
-    .replace(UNPARTED, '$& ');
+  const words = wordsApart(`<h1>${escaped(title)}</h1>${text}`).replace(UNPARTED, '$& ');
   return `<body>${words}</body>`;
+}
+
+function wordsApart(html: string): string {
+  // Most articles have none to set apart, which is soon seen in one look at the whole.
+  if (breakWords(html) === html) return html;
+  return html.replace(/<[^>]*>|[^<]+/g, (piece) => (piece.startsWith('<') ? piece : breakWords(piece)));
 }
 
 /** A language that has a WebAssembly of its own does not need that of all others. */
