@@ -5,7 +5,7 @@ import type { BuiltSite, OutputFile } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
-import { finishPages } from './finish-pages.ts';
+import { type FinishedPage, finishPages } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
 import { type OutputPage, readPage } from './output-page.ts';
 import { printBooks, type Printer } from './print-books.ts';
@@ -49,15 +49,8 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
   const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !finishing.asTheyAre.has(name));
   const pages = finishPages(folder, inReadingOrder(names, finishing), finishing);
   const finished = Promise.all(names.map(async (name) => [name, await pages.get(name)] as const));
-  const pageOf = (slug: string) => pages.get(`${slug}/index.html`);
-  const site: BuiltSite = {
-    ...finishing,
-    hashes: async () => joined((await finished).flatMap(([, page]) => page?.hashes ?? [])),
-    html: async (slug) => (await pageOf(slug))?.article ?? '',
-    heading: async (slug) => (await pageOf(slug))?.heading,
-    read: (path) => readIfThere(join(folder, path)),
-  };
-  const [all, clashes, copies] = await Promise.all([
+  const site = siteOf(folder, { pages, finished }, finishing);
+  const [all, { clashes, copies }, copiesOfPages] = await Promise.all([
     finished,
     writeOutputs(folder, site),
     compress(
@@ -66,8 +59,9 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
       finishing.keep,
     ),
   ]);
-  clashes.push(...writeFiles(folder, await printBooks(folder, site, finishing.print), site));
-  const files = new Set(filesBelow(folder)).difference(new Set(copies));
+  const compressed = new Set([...copies, ...copiesOfPages]);
+  const printed = writeFiles(folder, await printBooks(folder, site, finishing.print), site);
+  const files = new Set(filesBelow(folder)).difference(compressed);
   sealWorker(folder, files);
   const facts = new Map(all.flatMap(([name, page]) => (page ? [[name, page.facts]] : [])));
   const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
@@ -76,11 +70,11 @@ export async function finishSite(folder: string, finishing: Finishing): Promise<
     files,
     new Map([...facts, ...redirectsIn(folder, finishing)]),
   );
-  const findings = [...clashes, ...wrong, ...lost];
+  const findings = [...clashes, ...printed, ...wrong, ...lost];
   if (findings.length === 0) {
     await compress(
       folder,
-      [...files].filter((name) => !pages.has(name)),
+      [...files].filter((name) => !compressed.has(`${name}.br`)),
       finishing.keep,
     );
   }
@@ -94,12 +88,48 @@ function inReadingOrder(names: readonly string[], { articles }: Finishing): stri
   return [...new Set([...first, ...names])];
 }
 
-/** Tells of names that are taken already, one sentence each. */
-async function writeOutputs(folder: string, site: BuiltSite): Promise<string[]> {
-  const clashes = outputs.map(async (output) => writeFiles(folder, await output(site), site));
-  return (await Promise.all(clashes)).flat();
+interface Pages {
+  readonly pages: ReturnType<typeof finishPages>;
+  /** All of them, once the last is there. */
+  readonly finished: Promise<readonly (readonly [name: string, page: FinishedPage | undefined])[]>;
 }
 
+/** The site as outputs see it while its pages are still being finished. */
+function siteOf(folder: string, { pages, finished }: Pages, finishing: Finishing): BuiltSite {
+  const pageOf = (slug: string) => pages.get(`${slug}/index.html`);
+  return {
+    ...finishing,
+    hashes: async () => joined((await finished).flatMap(([, page]) => page?.hashes ?? [])),
+    html: async (slug) => (await pageOf(slug))?.article ?? '',
+    heading: async (slug) => (await pageOf(slug))?.heading,
+    read: (path) => readIfThere(join(folder, path)),
+  };
+}
+
+interface Written {
+  /** Names that are taken already, one sentence each. */
+  readonly clashes: readonly string[];
+  /** The names of compressed copies. */
+  readonly copies: readonly string[];
+}
+
+/** Writes and compresses what each output makes as soon as it is made. */
+async function writeOutputs(folder: string, site: BuiltSite): Promise<Written> {
+  const written = await Promise.all(
+    outputs.map(async (output): Promise<Written> => {
+      const files = await output(site);
+      const clashes = writeFiles(folder, files, site);
+      const names = files.map(({ path }) => path);
+      return { clashes, copies: await compress(folder, names, site.keep) };
+    }),
+  );
+  return {
+    clashes: written.flatMap(({ clashes }) => clashes),
+    copies: written.flatMap(({ copies }) => copies),
+  };
+}
+
+/** Tells of names that are taken already. */
 function writeFiles(
   folder: string,
   files: readonly OutputFile[],

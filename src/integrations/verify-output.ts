@@ -26,9 +26,12 @@ export interface Verification {
  */
 export function verifyOutput({ files, pages }: Output, address: OutputAddress): Verification {
   let references = 0;
+  const home = address.origin || 'https://site.invalid';
+  const { origin } = new URL(home);
   const findings = [...pages].flatMap(([name, page]) => {
+    const from = new URL(address.base + name.replace(/(^|\/)index\.html$/, '$1'), home);
     const wrong = page.references.flatMap((reference) => {
-      const target = locate(reference, name, address);
+      const target = locate(reference, { from, origin, base: address.base });
       if (target === undefined) return [];
       references++;
       return follow(target, files, pages).map((why) => `\`${reference}\` ${why}`);
@@ -46,13 +49,16 @@ interface Location {
 /** The path of no file. */
 const NOWHERE = '//';
 
+interface Place extends OutputAddress {
+  /** The page that a reference stands in. */
+  readonly from: URL;
+}
+
 /** Undefined for a reference that leaves the site. */
-function locate(reference: string, page: string, { base, origin }: OutputAddress): Location | undefined {
-  const home = origin || 'https://site.invalid';
-  const from = new URL(base + page.replace(/(^|\/)index\.html$/, '$1'), home);
-  if (!URL.canParse(reference, from)) return { path: NOWHERE, fragment: '' };
-  const url = new URL(reference, from);
-  if (url.origin !== new URL(home).origin) return undefined;
+function locate(reference: string, { from, base, origin }: Place): Location | undefined {
+  const url = URL.parse(reference, from);
+  if (!url) return { path: NOWHERE, fragment: '' };
+  if (url.origin !== origin) return undefined;
   const isBelowBase = url.pathname.startsWith(base);
   // An absolute address beside the base is another site on the same host.
   if (!isBelowBase && /^[a-z][a-z0-9+.-]*:/i.test(reference)) return undefined;

@@ -32,16 +32,17 @@ export const searchIndex: Output = async (site) => {
     });
     if (!index) throw new Error(errors.join(' '));
     const series = seriesTitles(site.articles);
-    const left = site.articles.values();
-    const work = async () => {
-      for (const article of left) {
-        const facts = { language: article.language ?? site.site.language, series: series.get(article.slug) };
-        const words = body(article, await site.html(article.slug));
-        await add(index, article, `<html lang="${site.site.language}">${head(facts)}${words}</html>`);
-      }
-    };
-    // Pagefind's process need not wait for the next text while this one hears of the last.
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    // One after the other, since the index depends on their order; but Pagefind's process need not wait
+    // for the next while this one hears of the last.
+    const added: Promise<readonly string[]>[] = [];
+    for (const article of site.articles) {
+      const facts = { language: article.language ?? site.site.language, series: series.get(article.slug) };
+      const words = body(article, await site.html(article.slug));
+      added.push(add(index, article, `<html lang="${site.site.language}">${head(facts)}${words}</html>`));
+      await added.at(-AT_ONCE);
+    }
+    const wrong = (await Promise.all(added)).flat();
+    if (wrong.length > 0) throw new Error(wrong.join(' '));
     const { files, errors: unwritten } = await index.getFiles();
     if (unwritten.length > 0) throw new Error(unwritten.join(' '));
     return needed(files.map(({ path, content }) => ({ path, content: new Uint8Array(content) })));
@@ -58,9 +59,17 @@ function stemmed(language: string): string {
   return /^(ja|th|zh)\b/.test(language) ? 'unknown' : language.toLowerCase();
 }
 
-async function add(index: PagefindIndex, { slug, file }: PublishedArticle, content: string): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url: `${articleAddress(slug, '')}index.html`, content });
-  if (errors.length > 0) throw new Error(`${file}: ${errors.join(' ')}`);
+/** Gives what is wrong; it never throws, since nobody may be waiting for it yet. */
+async function add(
+  index: PagefindIndex,
+  { slug, file }: PublishedArticle,
+  content: string,
+): Promise<readonly string[]> {
+  const url = `${articleAddress(slug, '')}index.html`;
+  const { errors } = await index.addHTMLFile({ url, content }).catch((error: unknown) => ({
+    errors: [String(error)],
+  }));
+  return errors.map((error) => `${file}: ${error}`);
 }
 
 /** The title of each part's series, by the part's slug. */
@@ -80,10 +89,14 @@ function head(facts: Readonly<Record<string, string | undefined>>): string {
 function body({ title }: PublishedArticle, html: string): string {
   // Of lists, only notes have items with an id; they are anchors as headings are.
   const text = html.replaceAll('<li id="', '<li data-pagefind-title="Note" id="');
-  const words = `<h1>${escaped(title)}</h1>${text}`
-    .replace(/<[^>]*>|[^<]+/g, (piece) => (piece.startsWith('<') ? piece : breakWords(piece)))
-    .replace(UNPARTED, '$& ');
+  const words = wordsApart(`<h1>${escaped(title)}</h1>${text}`).replace(UNPARTED, '$& ');
   return `<body>${words}</body>`;
+}
+
+function wordsApart(html: string): string {
+  // Most articles have none to set apart, which is soon seen in one look at the whole.
+  if (breakWords(html) === html) return html;
+  return html.replace(/<[^>]*>|[^<]+/g, (piece) => (piece.startsWith('<') ? piece : breakWords(piece)));
 }
 
 /** A language that has a WebAssembly of its own does not need that of all others. */

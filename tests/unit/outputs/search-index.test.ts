@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { BuiltSite, OutputFile } from '../../../src/outputs/output.ts';
 import { searchIndex } from '../../../src/outputs/search-index.ts';
@@ -84,6 +85,15 @@ describe('the search index', () => {
   test('is the same, byte for byte, each time', async () => {
     const [one, other] = [await searchIndex(built('en')), await searchIndex(built('en'))];
     expect(bytes(other)).toEqual(bytes(one));
+  });
+
+  test('is the same whichever text is there first', async () => {
+    const site = built('en');
+    const html = async (slug: string) => {
+      for (let turns = slug === 'llm0' ? 50 : 0; turns > 0; turns--) await setImmediate();
+      return site.html(slug);
+    };
+    expect(bytes(await searchIndex({ ...site, html }))).toEqual(bytes(await searchIndex(site)));
   });
 
   test.each([
