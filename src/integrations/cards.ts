@@ -3,57 +3,75 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keep } from '../outputs/output.ts';
 import type { SocialCard } from '../outputs/social-card/card.ts';
-import { drawCard } from '../outputs/social-card/drawing.ts';
+import { drawCard, EDITION } from '../outputs/social-card/drawing.ts';
 import { layOut } from '../outputs/social-card/layout.ts';
 import { cardImage, type ShareImages } from '../outputs/social-card/share-image.ts';
+import type { Keeper } from './keeper.ts';
 
-/** A drawn card, as the site offers it. */
-export interface DrawnCard {
+/** A card and the name of its file. */
+export interface NamedCard {
   readonly name: string;
-  readonly picture: Uint8Array;
   readonly card: SocialCard;
+}
+
+/** By address of the page. */
+export type NamedCards = ReadonlyMap<string, NamedCard>;
+
+/** A card as it is drawn. */
+export interface DrawnCard {
+  readonly picture: Uint8Array;
   /** What its title has and no font can draw. */
   readonly missing: readonly string[];
 }
 
-/** Draws cards, by address of the page. A card is named by the hash of its bytes. */
-export async function makeCards(
-  cards: ReadonlyMap<string, SocialCard>,
-  keep: Keep,
-): Promise<ReadonlyMap<string, DrawnCard>> {
-  const made = new Map<string, DrawnCard>();
-  for (const [page, card] of cards) {
-    const { hash, ...drawn } = await keep('cards', [JSON.stringify(card)], () => draw(card));
+/**
+ * Names cards before they are drawn, so that pages need not wait for it: by the page, and by the hash of
+ * what is drawn and of how.
+ */
+export function nameCards(cards: ReadonlyMap<string, SocialCard>): NamedCards {
+  const named = [...cards].map(([page, card]): [string, NamedCard] => {
+    const hash = createHash('sha256').update(inputOf(card)).update(EDITION).digest('base64url').slice(0, 8);
     // An address in another script is three times as long when it is encoded: a file's name has an end.
     const name = `${page.replace(/[^\w-]/g, '').slice(0, 60) || 'home'}.card.${hash}.png`;
-    made.set(page, { ...drawn, name, card });
-  }
-  return made;
+    return [page, { name, card }];
+  });
+  return new Map(named);
 }
 
-async function draw(card: SocialCard): Promise<Omit<DrawnCard, 'name' | 'card'> & { readonly hash: string }> {
-  const layout = await layOut(card);
-  const picture = drawCard(layout);
-  const hash = createHash('sha256').update(picture).digest('base64url').slice(0, 8);
-  return { hash, picture, missing: [...new Set(layout.title.missing)] };
-}
-
-export function cardImages(made: ReadonlyMap<string, DrawnCard>): ShareImages {
-  return Object.fromEntries([...made].map(([page, { name, card }]) => [page, cardImage(name, card)]));
-}
-
-/** One sentence for each card that shows less than its title. */
-export function cardWarnings(made: ReadonlyMap<string, DrawnCard>): string[] {
-  return [...made].flatMap(([page, { missing }]) => {
-    if (missing.length === 0) return [];
-    const what = `The social card of \`/${page}\` has boxes for \`${missing.join('')}\``;
-    return [`${what}, which none of its fonts has; give the article an \`image\` of its own.`];
+/** Draws a card, or gives it as it was drawn before. */
+export function keptCard(card: SocialCard, keep: Keep): Promise<DrawnCard> {
+  return keep('cards', [inputOf(card)], async () => {
+    const layout = await layOut(card);
+    return { picture: drawCard(layout), missing: [...new Set(layout.title.missing)] };
   });
 }
 
-/** Publishes cards among the hashed files. */
-export function publishCards(made: ReadonlyMap<string, DrawnCard>, output: string): void {
+export function isCardKept(card: SocialCard, keeper: Keeper): boolean {
+  return keeper.has('cards', [inputOf(card)]);
+}
+
+function inputOf(card: SocialCard): string {
+  return JSON.stringify(card);
+}
+
+export function cardImages(cards: NamedCards): ShareImages {
+  return Object.fromEntries([...cards].map(([page, { name, card }]) => [page, cardImage(name, card)]));
+}
+
+/** Publishes cards among the hashed files. Gives one sentence for each that shows less than its title. */
+export async function publishCards(cards: NamedCards, output: string, keep: Keep): Promise<string[]> {
   const folder = join(output, '_astro');
   mkdirSync(folder, { recursive: true });
-  for (const { name, picture } of made.values()) writeFileSync(join(folder, name), picture);
+  const warnings: string[] = [];
+  for (const [page, { name, card }] of cards) {
+    const { picture, missing } = await keptCard(card, keep);
+    writeFileSync(join(folder, name), picture);
+    if (missing.length > 0) warnings.push(warningOf(page, missing));
+  }
+  return warnings;
+}
+
+function warningOf(page: string, missing: readonly string[]): string {
+  const what = `The social card of \`/${page}\` has boxes for \`${missing.join('')}\``;
+  return `${what}, which none of its fonts has; give the article an \`image\` of its own.`;
 }

@@ -9,11 +9,11 @@ import { TOOLCHAIN } from './toolchain.ts';
  * can be removed at any time.
  */
 export class Keeper {
-  readonly #cache: string;
+  readonly folder: string;
   readonly #kinds = new Map<string, Kept<object>>();
 
-  constructor(cache: string) {
-    this.#cache = cache;
+  constructor(folder: string) {
+    this.folder = folder;
   }
 
   readonly keep: Keep = async (kind, inputs, make) => {
@@ -28,13 +28,18 @@ export class Keeper {
     return made;
   };
 
+  /** Whether something is kept that was made of these inputs. */
+  has(kind: string, inputs: readonly (string | Uint8Array)[]): boolean {
+    return TOOLCHAIN !== undefined && this.#kind(kind).has(keyOf(TOOLCHAIN, ...inputs));
+  }
+
   /** Removes what no run has used for long. */
   prune(): void {
     for (const kept of this.#kinds.values()) kept.prune();
   }
 
   #kind(name: string): Kept<object> {
-    const known = this.#kinds.get(name) ?? new Kept<object>(join(this.#cache, name));
+    const known = this.#kinds.get(name) ?? new Kept<object>(join(this.folder, name));
     this.#kinds.set(name, known);
     return known;
   }

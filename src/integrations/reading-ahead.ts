@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { PictureSource } from '../markdown/surroundings.ts';
 import type { Project } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
+import { runThread } from './threads.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 
 /** What threads read and render, and what they must know for it. */
@@ -27,9 +27,6 @@ export interface ThreadTask extends AheadTask {
   readonly next: Int32Array;
 }
 
-/** An engine with more room than it needs collects its rubbish late; a thread that runs out of it only ends. */
-const MEMORY = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 16 } as const;
-
 /** More would take more memory than a small machine has. */
 const MOST_THREADS = 3;
 
@@ -43,8 +40,7 @@ export function isWorthThreads(articles: number): boolean {
 
 /**
  * Reads and renders articles into the cache, with all processors and each of them with a single parse,
- * which is most of the work. What a thread does not do is done where it is asked for, and an error told
- * there.
+ * which is much of the work.
  */
 export async function readAhead(task: AheadTask): Promise<void> {
   const workerData: ThreadTask = {
@@ -52,15 +48,9 @@ export async function readAhead(task: AheadTask): Promise<void> {
     code: TOOLCHAIN,
     next: new Int32Array(new SharedArrayBuffer(4)),
   };
-  const threads = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, () => {
-    const thread = new Worker(new URL('reading-ahead-thread.ts', import.meta.url), {
-      workerData,
-      resourceLimits: MEMORY,
-    });
-    thread.on('error', () => undefined);
-    return new Promise((resolve) => thread.on('exit', resolve));
-  });
-  await Promise.all(threads);
+  const script = new URL('reading-ahead-thread.ts', import.meta.url);
+  const threads = Math.min(availableParallelism(), MOST_THREADS);
+  await Promise.all(Array.from({ length: threads }, () => runThread(script, workerData)));
 }
 
 /** The articles that are left, one after the other, shared with the other threads. */

@@ -12,8 +12,9 @@ import { redirectsOf } from '../series/redirects.ts';
 import { provideRendering } from '../rendering.ts';
 import { site } from '../site.ts';
 import { ArticleRendering } from './article-rendering.ts';
-import { cardImages, cardWarnings, type DrawnCard, makeCards, publishCards } from './cards.ts';
+import { cardImages, nameCards, type NamedCards, publishCards } from './cards.ts';
 import { watchProject } from './dev-server.ts';
+import { drawAhead } from './drawing-ahead.ts';
 import { end, endAtProblems } from './end-build.ts';
 import { finishSite } from './finish-site.ts';
 import { Keeper } from './keeper.ts';
@@ -62,7 +63,8 @@ class Session {
   readonly #books: Books;
   readonly #print: SeriesOptions['print'];
   #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
-  #cards: ReadonlyMap<string, DrawnCard> = new Map();
+  #cards: NamedCards = new Map();
+  #drawing: Promise<void> | undefined;
   #state: ProjectState | undefined;
 
   static async start(
@@ -137,8 +139,8 @@ class Session {
     endAtProblems(this.state.problems, logger);
     this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
     this.#rendering.use(this.#copies);
-    this.#cards = await makeCards(socialCards(this.#published.all, site), this.#keeper.keep);
-    for (const warning of cardWarnings(this.#cards)) logger.warn(warning);
+    this.#cards = nameCards(socialCards(this.#published.all, site));
+    this.#drawing = drawAhead(this.#cards.values(), this.#keeper);
   }
 
   #shown(): Shown {
@@ -154,7 +156,10 @@ class Session {
   /** Makes a whole site of the built pages, and puts it in the place of the last one. */
   async finish(logger: AstroIntegrationLogger): Promise<void> {
     this.#rendering.prune();
-    publishCards(this.#cards, this.#staging);
+    await this.#drawing;
+    for (const warning of await publishCards(this.#cards, this.#staging, this.#keeper.keep)) {
+      logger.warn(warning);
+    }
     publishPictures(this.#copies, this.folders, this.#staging);
     const { findings, pages, references, added } = await finishSite(this.#staging, {
       site: { ...site, books: this.#books },

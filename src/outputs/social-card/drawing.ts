@@ -6,6 +6,9 @@ import { around, type Outline } from './outline.ts';
 import { COLOURS, type Ink, placeOf, SHADES } from './palette.ts';
 import { encodePng } from './png.ts';
 
+/** To be counted up when the same card is drawn otherwise; it is part of its file's name, which caches keep for a year. */
+export const EDITION = '2';
+
 /** The last baseline of what stands below the title, and the line of steps. */
 const FOOT = 532;
 const STEPS = { y: 562, height: 6, gap: 8 } as const;
