@@ -8,7 +8,7 @@ import type { RenderedArticle } from '../series/rendered-article.ts';
 import { keptMarkdown } from './kept-markdown.ts';
 import { type PictureCopy, sourcesOf } from './pictures.ts';
 import type { ProjectState } from './project-reader.ts';
-import { isKept as isArticleKept } from './read-articles.ts';
+import { ArticleReader } from './article-reader.ts';
 import { isWorthThreads, readAhead } from './reading-ahead.ts';
 import { RenderedArticles } from './rendered-articles.ts';
 
@@ -27,6 +27,7 @@ type Copies = ReadonlyMap<string, readonly PictureCopy[]>;
 export class ArticleRendering {
   readonly #project: RenderingProject;
   readonly #cache: string;
+  readonly #read: ArticleReader;
   readonly #rendered: RenderedArticles;
   #copies: Copies = new Map();
   #known:
@@ -35,6 +36,7 @@ export class ArticleRendering {
   constructor(project: RenderingProject, cache: string) {
     this.#project = project;
     this.#cache = cache;
+    this.#read = new ArticleReader(cache);
     this.#rendered = new RenderedArticles(cache, (slug) => this.surroundingsOf(slug));
   }
 
@@ -82,9 +84,7 @@ export class ArticleRendering {
     const { root, base } = this.#project;
     const isKept = (name: ArticleName) => {
       const bytes = readFileSync(join(root, name.file));
-      return (
-        isArticleKept({ name, bytes }, this.#cache) && this.#rendered.isKept({ name, text: bytes.toString() })
-      );
+      return this.#read.isKept({ name, bytes }) && this.#rendered.isKept({ name, text: bytes.toString() });
     };
     const articles = outline.articles.filter((name) => !isKept(name)).map(nameOf);
     if (!isWorthThreads(articles.length)) return;

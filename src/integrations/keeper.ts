@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Keep } from '../outputs/output.ts';
 import { Kept, keyOf } from './kept.ts';
 import { TOOLCHAIN } from './toolchain.ts';
@@ -39,7 +38,7 @@ export class Keeper {
   }
 
   #kind(name: string): Kept<object> {
-    const known = this.#kinds.get(name) ?? new Kept<object>(join(this.folder, name));
+    const known = this.#kinds.get(name) ?? new Kept<object>(this.folder, name);
     this.#kinds.set(name, known);
     return known;
   }

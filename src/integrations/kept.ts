@@ -1,18 +1,7 @@
 import { createHash, hash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { threadId } from 'node:worker_threads';
+import { ValueStore } from './value-store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -26,17 +15,17 @@ export interface Making<Thing, Value> {
 }
 
 /**
- * Keeps what was made of something from one run to the next, in a folder of one kind of values. A
- * value's key stands for all that it was made of (`keyOf`), so what is kept is never out of date.
- * The folder can be removed at any time, and several processes can use it at once. What is damaged
- * in it counts as missing, and where nothing can be written, nothing is kept.
+ * Keeps what was made of something from one run to the next, in a folder, in a file for each kind of
+ * values. A value's key stands for all that it was made of (`keyOf`), so what is kept is never out of
+ * date. The folder can be removed at any time, and several processes can use it at once. What is
+ * damaged in it counts as missing, and where nothing can be written, nothing is kept.
  */
 export class Kept<Value extends object> {
-  readonly #folder: string;
+  readonly #store: ValueStore;
   readonly #used = new Set<string>();
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(folder: string, kind: string) {
+    this.#store = new ValueStore(join(folder, `${kind}.db`));
   }
 
   /** What `make` makes of some things, in their order; only what is missing is made, all of it at once. */
@@ -59,49 +48,26 @@ export class Kept<Value extends object> {
 
   /** Whether there is something under a key, damaged or not. */
   has(key: string): boolean {
-    return existsSync(join(this.#folder, key));
+    return this.#store.has(key);
   }
 
   find(key: string): Value | undefined {
-    try {
-      const bytes = readFileSync(join(this.#folder, key));
-      const content = bytes.subarray(SEAL_LENGTH);
-      if (!bytes.subarray(0, SEAL_LENGTH).equals(sealOf(key, content))) return undefined;
-      this.#used.add(key);
-      return deserialize(content) as Value;
-    } catch {
-      return undefined;
-    }
+    const bytes = this.#store.get(key);
+    const content = bytes?.subarray(SEAL_LENGTH);
+    if (!bytes || !content || !sealOf(key, content).equals(bytes.subarray(0, SEAL_LENGTH))) return undefined;
+    this.#used.add(key);
+    return deserialize(content) as Value;
   }
 
   keep(key: string, value: Value): void {
     const content = serialize(value);
-    const path = join(this.#folder, key);
-    const unfinished = `${path}.${process.pid}.${threadId}`;
-    try {
-      mkdirSync(this.#folder, { recursive: true });
-      // Whole or not at all, whatever stops this run, and whoever reads at the same time.
-      writeFileSync(unfinished, Buffer.concat([sealOf(key, content), content]));
-      renameSync(unfinished, path);
-      this.#used.add(key);
-    } catch {
-      // It will be made again.
-    }
+    this.#store.set(key, Buffer.concat([sealOf(key, content), content]), Date.now());
+    this.#used.add(key);
   }
 
   /** Removes what no run has used for some weeks. */
   prune(now = Date.now()): void {
-    try {
-      for (const name of readdirSync(this.#folder)) {
-        const path = join(this.#folder, name);
-        const age = now - statSync(path).mtimeMs;
-        if (this.#used.has(name)) {
-          if (age > DAY) utimesSync(path, now / 1000, now / 1000);
-        } else if (age > UNUSED) rmSync(path);
-      }
-    } catch {
-      // Another process was faster.
-    }
+    this.#store.prune(this.#used, now, { day: DAY, oldest: now - UNUSED });
   }
 }
 

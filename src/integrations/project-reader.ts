@@ -12,7 +12,7 @@ import { compareArticles } from '../series/order.ts';
 import type { SiteAddress } from '../series/site-address.ts';
 import { leadsToModule } from './module-lookup.ts';
 import { readPictureSize } from './picture-file.ts';
-import { readArticles } from './read-articles.ts';
+import { ArticleReader } from './article-reader.ts';
 import { type Room, readRoom } from './room.ts';
 
 export interface ProjectState {
@@ -32,14 +32,14 @@ interface Remembered<Value> {
 export class ProjectReader {
   readonly root: string;
   readonly #address: SiteAddress;
-  readonly #cache: string | undefined;
+  readonly #articleReader: ArticleReader;
   #articles = new Map<string, Remembered<Article>>();
   #pictures = new Map<string, Remembered<Picture>>();
 
   constructor(root: string, address: SiteAddress, cache?: string) {
     this.root = root;
     this.#address = address;
-    this.#cache = cache;
+    this.#articleReader = new ArticleReader(cache);
   }
 
   /** What articles can refer to, before any of them is read: only their names are known. */
@@ -87,9 +87,8 @@ export class ProjectReader {
       return name ? [{ file, name, stamp: stampOf(join(this.root, file)) }] : [];
     });
     const changed = stamped.filter(({ file, stamp }) => known.get(file)?.stamp !== stamp);
-    const read = readArticles(
+    const read = this.#articleReader.read(
       changed.map(({ file, name }) => ({ name, bytes: readFileSync(join(this.root, file)) })),
-      this.#cache,
     );
     const anew = new Map(changed.map(({ file }, index) => [file, read[index]]));
     const entries = stamped.flatMap(({ file, stamp }): [string, Remembered<Article>][] => {

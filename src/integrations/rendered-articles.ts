@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type ArticleSource, articleRenderer } from '../markdown/render-article.ts';
 import type { ParsedText } from '../markdown/read-article.ts';
 import { openPreview, withPreviews } from '../markdown/previews.ts';
@@ -33,7 +32,7 @@ export class RenderedArticles {
   readonly #render = articleRenderer({ surroundingsOf: (slug) => this.#listening(slug) });
 
   constructor(cache: string, surroundingsOf: (slug: string) => Surroundings) {
-    this.#kept = new Kept(join(cache, 'rendered'));
+    this.#kept = new Kept(cache, 'rendered');
     this.#surroundingsOf = surroundingsOf;
   }
 

@@ -145,12 +145,8 @@ class Session {
 
   #shown(): Shown {
     const articles = this.#published.all;
-    const { pictures } = this.state.project;
-    return {
-      articles,
-      books: this.#books,
-      shareImages: shareImages(articles, pictures, cardImages(this.#cards)),
-    };
+    const images = shareImages(articles, this.state.project.pictures, cardImages(this.#cards));
+    return { articles, books: this.#books, shareImages: images };
   }
 
   /** Makes a whole site of the built pages, and puts it in the place of the last one. */

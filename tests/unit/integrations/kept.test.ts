@@ -1,15 +1,7 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Kept, keyOf } from '../../../src/integrations/kept.ts';
 
@@ -21,22 +13,24 @@ let folder = '';
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'kept-'));
-  folder = join(root, 'deep/values');
+  folder = join(root, 'deep/folder');
 });
 
 afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-const kept = () => new Kept<object>(folder);
-const file = (key = KEY) => join(folder, key);
+const kept = () => new Kept<object>(folder, 'values');
+const run = (sql: string, ...values: (string | number | Uint8Array)[]) =>
+  new DatabaseSync(join(folder, 'values.db')).prepare(sql).all(...values);
+const keys = () => run('SELECT key FROM kept').map(({ key }) => key);
 
 describe('a value', () => {
   test('comes back in a later run as it was', () => {
     const value = { set: new Set(['a']), none: undefined, list: [{ text: 'ü' }] };
     kept().keep(KEY, value);
     expect(kept().find(KEY)).toStrictEqual(value);
-    expect(readdirSync(folder)).toEqual([KEY]);
+    expect(keys()).toEqual([KEY]);
   });
 
   test('is not there before it is kept', () => {
@@ -48,15 +42,18 @@ describe('a value', () => {
     ['empty', () => Buffer.alloc(0)],
     ['changed by one bit', (bytes) => Buffer.from(bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)))],
     ['something else', () => Buffer.from('something else that is longer than any seal')],
-  ])('whose file is %s counts as missing', (_how, damage) => {
+  ])('whose bytes are %s counts as missing', (_how, damage) => {
     kept().keep(KEY, { text: 'a' });
-    writeFileSync(file(), damage(readFileSync(file())));
+    const [row] = run('SELECT content FROM kept');
+    run('UPDATE kept SET content = ?', damage(Buffer.from(row?.['content'] as Uint8Array)));
     expect(kept().find(KEY)).toBeUndefined();
+    kept().keep(KEY, { text: 'b' });
+    expect(kept().find(KEY)).toEqual({ text: 'b' });
   });
 
   test('under the name of another counts as missing', () => {
     kept().keep(KEY, { text: 'a' });
-    renameSync(file(), file(keyOf('b')));
+    run('UPDATE kept SET key = ?', keyOf('b'));
     expect(kept().find(keyOf('b'))).toBeUndefined();
   });
 
@@ -99,24 +96,23 @@ describe('what no run has used', () => {
   ])('for %i days leaves %j', (days, expected) => {
     kept().keep(KEY, {});
     kept().prune(later(days));
-    expect(readdirSync(folder)).toEqual(expected);
+    expect(keys()).toEqual(expected);
   });
 
   test('is told from what one has used since', () => {
     kept().keep(KEY, {});
-    utimesSync(file(), new Date(0), new Date(0));
-    const run = kept();
-    run.find(KEY);
-    run.prune();
+    run('UPDATE kept SET used = 0');
+    const again = kept();
+    again.find(KEY);
+    again.prune();
     kept().prune(later(29));
-    expect(readdirSync(folder)).toEqual([KEY]);
+    expect(keys()).toEqual([KEY]);
   });
 
   test('may be nothing at all', () => {
     kept().prune();
-    mkdirSync(folder, { recursive: true });
     kept().prune();
-    expect(readdirSync(folder)).toEqual([]);
+    expect(keys()).toEqual([]);
   });
 });
 

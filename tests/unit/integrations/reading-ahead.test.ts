@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ProjectReader } from '../../../src/integrations/project-reader.ts';
-import { readArticles } from '../../../src/integrations/read-articles.ts';
+import { ArticleReader } from '../../../src/integrations/article-reader.ts';
 import {
   type AheadTask,
   isWorthThreads,
@@ -14,8 +14,10 @@ import {
 } from '../../../src/integrations/reading-ahead.ts';
 import { RenderedArticles } from '../../../src/integrations/rendered-articles.ts';
 import { TOOLCHAIN } from '../../../src/integrations/toolchain.ts';
+import type { ArticleSource } from '../../../src/markdown/render-article.ts';
 import { readArticle } from '../../../src/markdown/read-article.ts';
 import { type Surroundings, surroundingsIn } from '../../../src/markdown/surroundings.ts';
+import { parseArticleName } from '../../../src/series/article-name.ts';
 
 let root = '';
 let cache = '';
@@ -50,37 +52,43 @@ function threadTask(code: string | undefined): ThreadTask {
   return { ...task(), code, next: new Int32Array(new SharedArrayBuffer(4)) };
 }
 
-function filesOf(folder: string): readonly string[] {
-  try {
-    return readdirSync(join(cache, folder));
-  } catch {
-    return [];
-  }
+const FILES: readonly ArticleSource[] = Object.entries(TEXTS).flatMap(([file, text]) => {
+  const name = parseArticleName(`articles/${file}`);
+  return name ? [{ name, text }] : [];
+});
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** Which of the articles are kept as they were read, and as they were rendered. */
+function kept() {
+  const articles = new ArticleReader(cache);
+  const rendered = new RenderedArticles(cache, surroundings());
+  return FILES.map(({ name, text }) => [
+    articles.isKept({ name, bytes: bytesOf(text) }),
+    rendered.isKept({ name, text }),
+  ]);
 }
 
-/** Surroundings that must not be asked to render anything. */
-function renderedIn(surroundingsOf: (slug: string) => Surroundings): RenderedArticles {
-  return new RenderedArticles(cache, surroundingsOf);
+function surroundings(): (slug: string) => Surroundings {
+  return surroundingsIn(reader().read().project, { base: '/', sourcesOf: () => [] });
 }
 
-test('threads read and render all articles into the cache, as they are where they are asked for', async () => {
+test('threads read and render articles into the cache, as they are where they are asked for', async () => {
   await readAhead(task());
-  expect(filesOf('articles')).toHaveLength(4);
-  // The text that cannot be parsed has nothing to be rendered.
-  expect(filesOf('rendered')).toHaveLength(3);
-  const before = filesOf('rendered').concat(filesOf('articles'));
-  const { project } = reader().read();
-  const surroundingsOf = surroundingsIn(project, { base: '/', sourcesOf: () => [] });
-  for (const name of project.articles) {
-    const text = TEXTS[name.file.replace('articles/', '')] ?? '';
-    const bytes = new TextEncoder().encode(text);
-    expect(readArticles([{ name, bytes }], cache)).toStrictEqual([readArticle(name, bytes)]);
-    const fresh = new RenderedArticles(join(root, 'other'), surroundingsOf);
-    expect(await renderedIn(surroundingsOf).of({ name, text })).toStrictEqual(await fresh.of({ name, text }));
+  // A text that cannot be parsed has nothing to be rendered.
+  expect(kept()).toEqual([
+    [true, true],
+    [true, true],
+    [true, true],
+    [true, false],
+  ]);
+  for (const article of FILES) {
+    const { name, text } = article;
+    const file = { name, bytes: bytesOf(text) };
+    expect(new ArticleReader(cache).read([file])).toStrictEqual([readArticle(name, file.bytes)]);
+    const fresh = new RenderedArticles(join(root, 'other'), surroundings());
+    const ahead = new RenderedArticles(cache, surroundings());
+    expect(await ahead.of(article)).toStrictEqual(await fresh.of(article));
   }
-  // Only what could not be rendered ahead was tried again.
-  expect(filesOf('rendered').concat(filesOf('articles'))).toEqual(expect.arrayContaining(before));
-  expect(filesOf('rendered')).toHaveLength(4);
 });
 
 test('a thread of other code takes nothing', async () => {
@@ -89,7 +97,7 @@ test('a thread of other code takes nothing', async () => {
     workerData,
   });
   await new Promise((done, fail) => thread.on('exit', done).on('error', fail));
-  expect(filesOf('articles')).toEqual([]);
+  expect(kept().flat()).not.toContain(true);
   expect(workerData.next[0]).toBe(0);
 });
 

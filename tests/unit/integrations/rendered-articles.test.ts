@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { RenderedArticles } from '../../../src/integrations/rendered-articles.ts';
 import { articleRenderer, type ArticleSource } from '../../../src/markdown/render-article.ts';
@@ -49,10 +50,9 @@ async function shown(other?: Other): Promise<string> {
   return rendered?.nodes.join('') ?? '';
 }
 
-/** The files that renderings are kept in; one that is written again is another file. */
-function keptFiles(): readonly bigint[] {
-  const folder = join(cache, 'rendered');
-  return readdirSync(folder).map((file) => statSync(join(folder, file), { bigint: true }).mtimeNs);
+/** What renderings were kept, in which order: one that is kept again goes to the end. */
+function keptRows(): readonly unknown[] {
+  return new DatabaseSync(join(cache, 'rendered.db')).prepare('SELECT rowid, key FROM kept').all();
 }
 
 test.each(['Two', 'A "quoted" & <b>bold</b> one', "It's $& `so`"])(
@@ -68,11 +68,11 @@ test.each(['Two', 'A "quoted" & <b>bold</b> one', "It's $& `so`"])(
 
 test('another title of an article that it links to is shown in what was rendered before', async () => {
   await shown();
-  const before = keptFiles();
+  const before = keptRows();
   const html = await shown({ title: 'Second' });
   expect(html).toContain('data-title="Second"');
   expect(html).not.toContain('\u0001');
-  expect(keptFiles()).toEqual(before);
+  expect(keptRows()).toEqual(before);
 });
 
 test('what its pictures are offered in is another rendering', async () => {

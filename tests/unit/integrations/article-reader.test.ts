@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Kept, keyOf } from '../../../src/integrations/kept.ts';
-import { readArticles } from '../../../src/integrations/read-articles.ts';
+import { ArticleReader } from '../../../src/integrations/article-reader.ts';
 import { toolchainOf } from '../../../src/integrations/toolchain.ts';
 import type { ArticleFile } from '../../../src/integrations/reading-threads.ts';
 import { readArticle } from '../../../src/markdown/read-article.ts';
@@ -46,9 +46,10 @@ describe('with a cache', () => {
   /** Puts another article there than a reader would, by which it is known again. */
   const keep = (code: string | undefined, { name, bytes }: ArticleFile) => {
     const key = keyOf(code ?? '', name.file, bytes);
-    new Kept<Article>(join(root, 'articles')).keep(key, { ...readArticle(name, bytes), title: 'kept' });
+    new Kept<Article>(root, 'articles').keep(key, { ...readArticle(name, bytes), title: 'kept' });
   };
-  const titles = (...files: readonly ArticleFile[]) => readArticles(files, root).map(({ title }) => title);
+  const titles = (...files: readonly ArticleFile[]) =>
+    new ArticleReader(root).read(files).map(({ title }) => title);
 
   test('articles are the same from it as from their source', () => {
     const files = [
@@ -57,9 +58,9 @@ describe('with a cache', () => {
       articleFile('c.mdx', '<p'),
     ];
     const expected = files.map(fromSource);
-    expect(readArticles(files, root)).toStrictEqual(expected);
-    expect(readdirSync(join(root, 'articles'))).toHaveLength(3);
-    expect(readArticles(files, root)).toStrictEqual(expected);
+    expect(new ArticleReader(root).read(files)).toStrictEqual(expected);
+    expect(files.map((file) => new ArticleReader(root).isKept(file))).toEqual([true, true, true]);
+    expect(new ArticleReader(root).read(files)).toStrictEqual(expected);
   });
 
   test('an article comes from it', () => {

@@ -1,0 +1,117 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+/** How long one waits, in milliseconds, while another process writes. */
+const PATIENCE = 5000;
+
+const SETUP = `
+  PRAGMA page_size = 16384;
+  -- With a log, what ends in the middle of writing leaves what was there before. That a machine loses its power
+  -- is no reason to wait for its disk: what is damaged by it can be made again.
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = OFF;
+  CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, content BLOB NOT NULL, used INTEGER NOT NULL);
+`;
+
+interface Statements {
+  readonly database: DatabaseSync;
+  readonly get: StatementSync;
+  readonly has: StatementSync;
+  readonly set: StatementSync;
+}
+
+/**
+ * Bytes by key in one file, which several processes and threads can use at once: a file for each value
+ * takes longer to make than most values. A file that is damaged is begun anew; where there can be none,
+ * or it is busy for long, nothing is there and nothing is kept.
+ */
+export class ValueStore {
+  readonly #path: string;
+  /** Undefined until it is opened; `unavailable` from when it cannot be used. */
+  #open: Statements | 'unavailable' | undefined;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  get(key: string): Uint8Array | undefined {
+    return this.#try(({ get }) => get.get(key)?.['content'] as Uint8Array | undefined);
+  }
+
+  has(key: string): boolean {
+    return this.#try(({ has }) => has.get(key)) !== undefined;
+  }
+
+  /** `used` is a time in milliseconds. */
+  set(key: string, content: Uint8Array, used: number): void {
+    this.#try(({ set }) => set.run(key, content, used));
+  }
+
+  /** Says of keys that they are in use, once a `day`; all that was not in use since `oldest` is removed. */
+  prune(keys: Iterable<string>, now: number, { day, oldest }: { day: number; oldest: number }): void {
+    this.#try(({ database }) => {
+      const use = database.prepare('UPDATE kept SET used = ? WHERE key = ? AND used < ?');
+      database.exec('BEGIN IMMEDIATE');
+      for (const key of keys) use.run(now, key, now - day);
+      database.prepare('DELETE FROM kept WHERE used < ?').run(oldest);
+      database.exec('COMMIT');
+    });
+  }
+
+  #try<Result>(work: (statements: Statements) => Result): Result | undefined {
+    this.#open ??= opened(this.#path) ?? 'unavailable';
+    if (this.#open === 'unavailable') return undefined;
+    const { database } = this.#open;
+    try {
+      return work(this.#open);
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      if (isBusy(error)) return undefined;
+      database.close();
+      remove(this.#path);
+      this.#open = 'unavailable';
+      return undefined;
+    }
+  }
+}
+
+function opened(path: string): Statements | undefined {
+  try {
+    return open(path);
+  } catch (error) {
+    if (isBusy(error)) return undefined;
+  }
+  try {
+    remove(path);
+    return open(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function open(path: string): Statements {
+  mkdirSync(dirname(path), { recursive: true });
+  const database = new DatabaseSync(path, { timeout: PATIENCE });
+  try {
+    database.exec(SETUP);
+    return {
+      database,
+      get: database.prepare('SELECT content FROM kept WHERE key = ?'),
+      has: database.prepare('SELECT 1 FROM kept WHERE key = ?'),
+      set: database.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)'),
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function remove(path: string): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+}
+
+/** https://www.sqlite.org/rescode.html#busy */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
+}

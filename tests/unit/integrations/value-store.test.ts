@@ -1,0 +1,96 @@
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ValueStore } from '../../../src/integrations/value-store.ts';
+
+let root = '';
+let path = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'store-'));
+  path = join(root, 'values.db');
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const bytes = (text: string, times = 1) => new TextEncoder().encode(text.repeat(times));
+
+/** Many values in a file that nobody has open. */
+function fill(): void {
+  new ValueStore(path).set('a', bytes('b'), 0);
+  const database = new DatabaseSync(path);
+  const set = database.prepare('INSERT INTO kept VALUES (?, ?, ?)');
+  for (let index = 0; index < 100; index += 1) set.run(`key ${index}`, bytes('value ', 5000), 0);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.close();
+  copyFileSync(path, `${path}.copy`);
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+  renameSync(`${path}.copy`, path);
+}
+
+test.each<[string, () => void]>([
+  ['empty', () => truncateSync(path)],
+  ['something else', () => writeFileSync(path, 'something else '.repeat(5000))],
+  ['cut off', () => truncateSync(path, 70_000)],
+  [
+    'damaged in the middle',
+    () => {
+      const content = readFileSync(path);
+      content.fill(0xff, 16_384, content.length - 16_384);
+      writeFileSync(path, content);
+    },
+  ],
+])('a file that is %s is begun anew', (_how, damage) => {
+  fill();
+  damage();
+  const damaged = new ValueStore(path);
+  for (let index = 0; index < 100; index += 1) damaged.get(`key ${index}`);
+  damaged.set('a', bytes('b'), 0);
+  // What was damaged may be found only now; in the next run at the latest, values are kept again.
+  const next = new ValueStore(path);
+  next.set('a', bytes('b'), 0);
+  expect(next.get('a')).toEqual(bytes('b'));
+});
+
+test('threads write at once, and nothing is lost', async () => {
+  const script = `
+    const { workerData } = require('node:worker_threads');
+    import(workerData.module).then(({ ValueStore }) => {
+      const store = new ValueStore(workerData.path);
+      for (let index = 0; index < 200; index += 1) store.set(workerData.name + index, Buffer.alloc(20_000), 0);
+    });
+  `;
+  const module = new URL('../../../src/integrations/value-store.ts', import.meta.url).href;
+  const threads = ['a', 'b', 'c'].map((name) => {
+    const thread = new Worker(script, { eval: true, workerData: { module, path, name } });
+    return new Promise((done, fail) => thread.on('exit', done).on('error', fail));
+  });
+  await Promise.all(threads);
+  const store = new ValueStore(path);
+  const there = ['a', 'b', 'c'].flatMap((name) =>
+    Array.from({ length: 200 }, (_, index) => store.has(`${name}${index}`)),
+  );
+  expect(there).toHaveLength(600);
+  expect(there).not.toContain(false);
+});
+
+test('a value that another has while it is written is there before and after', () => {
+  const [one, other] = [new ValueStore(path), new ValueStore(path)];
+  one.set('a', bytes('first'), 0);
+  expect(other.get('a')).toEqual(bytes('first'));
+  one.set('a', bytes('second'), 0);
+  expect(other.get('a')).toEqual(bytes('second'));
+});
