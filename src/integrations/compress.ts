@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Keep } from '../outputs/output.ts';
 
-/** What is text, or as good as text, to a compressor. */
-const TEXT = /\.(css|html|ico|js|json|md|mjs|svg|txt|webmanifest|xml|xsl)$/;
+/** What readers load and is text, or as good as text, to a compressor; the Markdown of articles is for machines. */
+const TEXT = /\.(css|html|ico|js|json|mjs|svg|txt|webmanifest|xml|xsl)$/;
 
 /** Below this a response fits in one packet in any case. */
 const SMALLEST = 1_000;
@@ -21,6 +22,9 @@ const LONGEST_PAGE = 2 * 2 ** PAGE_WINDOW;
 /** The highest takes a third longer, and a page is 1/200 lighter. */
 const GZIP_LEVEL = 6;
 
+/** Each compression runs in a thread of its own; with more than there are processors, those who make pages would wait for them. */
+const atOnce = availableParallelism();
+
 /** In bytes: with a longer name, a copy's would be longer than file systems take. */
 const LONGEST = 250;
 
@@ -34,7 +38,6 @@ export type ToCompress = string | Promise<string>;
 export async function compress(folder: string, files: Iterable<ToCompress>, keep: Keep): Promise<string[]> {
   const left = Iterator.from(files);
   const written: string[] = [];
-  // Each compression runs in a thread of its own; more at once than there are threads would only wait.
   const work = async () => {
     for (const next of left) {
       const file = await next;
@@ -45,7 +48,7 @@ export async function compress(folder: string, files: Iterable<ToCompress>, keep
       }
     }
   };
-  await Promise.all(Array.from({ length: 4 }, work));
+  await Promise.all(Array.from({ length: atOnce }, work));
   return written;
 }
 

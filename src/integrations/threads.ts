@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** An engine with more room than it needs collects its rubbish late; a thread that runs out of it only ends. */
-const MEMORY = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 16 } as const;
+const MEMORY = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 64 } as const;
 
 /**
  * Runs a script in a thread to its end. It makes ahead what this thread will ask for: what it does not

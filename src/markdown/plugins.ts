@@ -1,4 +1,3 @@
-import rehypeShiki, { type RehypeShikiOptions } from '@shikijs/rehype';
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import rehypeAutolinkHeadings, { type Options as PermalinkOptions } from 'rehype-autolink-headings';
@@ -7,7 +6,7 @@ import rehypeSlug from 'rehype-slug';
 import { remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
-import { codeBlock, codeNotations } from './code-block.ts';
+import { rehypeCode } from './rehype-code.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypePictures } from './rehype-pictures.ts';
@@ -24,7 +23,6 @@ import { remarkFormulas } from './remark-formulas.ts';
 import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { remarkReferences } from './remark-references.ts';
 import type { SurroundingsOptions } from './surroundings.ts';
-import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
 
 /** From Markdown as typed to Markdown whose addresses are those of the site. */
 export function remarkPlugins(options: SurroundingsOptions): PluggableList {
@@ -60,7 +58,7 @@ export function rehypePlugins(options: SurroundingsOptions): PluggableList {
     // Notes stand beside what the others have made.
     rehypeSidenotes,
     // Last: colours are most of a tree's elements, which no other has then to go through.
-    [rehypeShiki, CODE],
+    rehypeCode,
   ];
 }
 
@@ -73,19 +71,6 @@ export const MDX_NODES: { readonly passThrough: NonNullable<RawOptions['passThro
     'mdxJsxFlowElement',
     'mdxJsxTextElement',
   ],
-};
-
-const CODE: RehypeShikiOptions = {
-  theme: syntaxTheme,
-  langs: [],
-  lazy: true,
-  defaultLanguage: 'text',
-  fallbackLanguage: 'text',
-  mergeSameStyleTokens: true,
-  // With a limit, a busy machine would leave the rest of a line without its colours.
-  tokenizeTimeLimit: 0,
-  // Notations are looked for in the elements around plain text, which `rolesAsClasses` takes away.
-  transformers: [...codeNotations, rolesAsClasses, codeBlock],
 };
 
 const PERMALINKS: PermalinkOptions = {
