@@ -9,6 +9,7 @@ import { readingCopy } from '../finishing/reading-copy.ts';
 import { steps } from '../finishing/steps.ts';
 import type { BuiltSite, Heading } from '../outputs/output.ts';
 import type { SiteAddress } from '../series/site-address.ts';
+import { finishAhead } from './finishing-ahead.ts';
 import { type OutputPage, readPage } from './output-page.ts';
 
 /** What other outputs need of a page, once it is finished. */
@@ -21,6 +22,14 @@ export interface FinishedPage {
   readonly heading: Heading;
 }
 
+export interface PageFinishing extends Pick<BuiltSite, 'address' | 'keep'> {
+  /** The folder for caches; where there is none, no other thread helps. */
+  readonly cache?: string;
+}
+
+/** After as many new pages, another thread is asked to help with those that are left: they will be new, too. */
+const MANY = 40;
+
 /** As pages are. */
 const SERIALIZED = { scriptingEnabled: false } as const;
 
@@ -31,16 +40,21 @@ const SERIALIZED = { scriptingEnabled: false } as const;
 export function finishPages(
   folder: string,
   names: readonly string[],
-  { address, keep }: Pick<BuiltSite, 'address' | 'keep'>,
+  { cache, ...site }: PageFinishing,
 ): ReadonlyMap<string, Promise<FinishedPage>> {
-  const where = JSON.stringify(address);
+  const begun = new Int32Array(new SharedArrayBuffer(4));
+  let anew = 0;
+  let other: Promise<void> | undefined;
   const finish = async (name: string) => {
     const path = join(folder, name);
-    const bytes = readFileSync(path);
-    const { html, ...page } = await keep('pages', [name, where, bytes], () =>
-      finishPage(bytes.toString(), name, address),
-    );
+    Atomics.add(begun, 0, 1);
+    const { isNew, html, ...page } = await keptPage(name, readFileSync(path), site);
     writeFileSync(path, html);
+    if (isNew) anew += 1;
+    if (anew === MANY && cache !== undefined) {
+      other ??= finishAhead({ folder, names, address: site.address, cache, begun });
+    }
+    if (name === names.at(-1)) await other;
     return page;
   };
   let before: Promise<unknown> = Promise.resolve();
@@ -51,6 +65,20 @@ export function finishPages(
     return [name, page] as const;
   });
   return new Map(pages);
+}
+
+/** A finished page with its bytes, as it was finished before or anew. */
+export async function keptPage(
+  name: string,
+  bytes: Uint8Array,
+  { address, keep }: Pick<BuiltSite, 'address' | 'keep'>,
+): Promise<FinishedPage & { readonly html: Uint8Array; readonly isNew: boolean }> {
+  let isNew = false;
+  const page = await keep('pages', [name, JSON.stringify(address), bytes], () => {
+    isNew = true;
+    return finishPage(new TextDecoder().decode(bytes), name, address);
+  });
+  return { ...page, isNew };
 }
 
 function finishPage(text: string, name: string, address: SiteAddress): FinishedPage & { html: Uint8Array } {

@@ -21,6 +21,8 @@ export interface Finishing extends Omit<BuiltSite, 'html' | 'heading' | 'hashes'
   /** The root of the project. */
   readonly root: string;
   readonly print: Printer | undefined;
+  /** The folder for caches. */
+  readonly cache?: string;
 }
 
 export interface Finished {

@@ -166,6 +166,7 @@ class Session {
       publicFile: (path) => readIfThere(join(this.root, 'public', path)),
       root: this.root,
       keep: this.#keeper.keep,
+      cache: this.#keeper.folder,
       redirects: redirectsOf(this.state.project),
       asTheyAre: new Set(this.state.project.files.values()),
     }).catch((error: unknown) => {

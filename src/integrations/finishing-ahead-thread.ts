@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import type { FinishingThreadTask } from './finishing-ahead.ts';
+
+// A thread that is to save time must not begin by compiling what the first one has compiled.
+enableCompileCache();
+const { keptPage } = await import('./finish-pages.ts');
+const { leftFromEnd } = await import('./finishing-ahead.ts');
+const { Keeper } = await import('./keeper.ts');
+const { TOOLCHAIN } = await import('./toolchain.ts');
+
+const task = workerData as FinishingThreadTask;
+const { folder, address, cache, code } = task;
+const { keep } = new Keeper(cache);
+for (const name of code === TOOLCHAIN ? leftFromEnd(task) : []) {
+  await keptPage(name, readFileSync(join(folder, name)), { address, keep });
+}

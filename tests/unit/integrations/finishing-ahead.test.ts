@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { finishPages, keptPage } from '../../../src/integrations/finish-pages.ts';
+import {
+  finishAhead,
+  type FinishingTask,
+  type FinishingThreadTask,
+  leftFromEnd,
+} from '../../../src/integrations/finishing-ahead.ts';
+import { Keeper } from '../../../src/integrations/keeper.ts';
+import { keepNothing } from '../../support/keep-nothing.ts';
+
+const ADDRESS = { origin: 'https://example.org', base: '/blog/' };
+const NAMES = Array.from({ length: 260 }, (_, index) => `page${index}.html`);
+let root = '';
+let folder = '';
+let cache = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'finishing-'));
+  [folder, cache] = [join(root, 'site'), join(root, 'cache')];
+  mkdirSync(folder);
+  NAMES.forEach((name, index) => {
+    const article = `<article class="prose"><a href="/blog/page${index + 1}/">Page ${index}</a></article>`;
+    writeFileSync(join(folder, name), `<!doctype html><html><head></head><body>${article}</body></html>`);
+  });
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function task(): FinishingTask {
+  const begun = new Int32Array(new SharedArrayBuffer(4));
+  return { folder, names: NAMES, address: ADDRESS, cache, begun };
+}
+
+const bytesOf = (name: string) => readFileSync(join(folder, name));
+
+/** Which pages are kept, as they are now. */
+async function kept(): Promise<readonly string[]> {
+  const { keep } = new Keeper(cache);
+  const pages = await Promise.all(NAMES.map(async (name) => ((await isNew(name, keep)) ? [] : [name])));
+  return pages.flat();
+}
+
+async function isNew(name: string, keep: Keeper['keep']): Promise<boolean> {
+  return (await keptPage(name, bytesOf(name), { address: ADDRESS, keep })).isNew;
+}
+
+test('many pages are the same with the help of another thread', async () => {
+  const before = NAMES.map(bytesOf);
+  const helped = finishPages(folder, NAMES, { address: ADDRESS, keep: new Keeper(cache).keep, cache });
+  const pages = await Promise.all(NAMES.map((name) => helped.get(name)));
+  const written = NAMES.map(bytesOf);
+  NAMES.forEach((name, index) => writeFileSync(join(folder, name), before[index] ?? ''));
+  const alone = finishPages(folder, NAMES, { address: ADDRESS, keep: keepNothing });
+  expect(pages).toEqual(await Promise.all(NAMES.map((name) => alone.get(name))));
+  expect(written).toEqual(NAMES.map(bytesOf));
+});
+
+test('another thread finishes pages into the cache', async () => {
+  await finishAhead(task());
+  expect(await kept()).toHaveLength(260);
+});
+
+test('few pages are left to one thread', async () => {
+  const few = task();
+  Atomics.store(few.begun, 0, 61);
+  await finishAhead(few);
+  expect(await kept()).toEqual([]);
+});
+
+test('a thread of other code finishes nothing', async () => {
+  const workerData: FinishingThreadTask = { ...task(), code: 'other code' };
+  const script = new URL('../../../src/integrations/finishing-ahead-thread.ts', import.meta.url);
+  const thread = new Worker(script, { workerData });
+  await new Promise((done, fail) => thread.on('exit', done).on('error', fail));
+  expect(await kept()).toEqual([]);
+});
+
+test('another thread ends where this one has come to', () => {
+  const begun = new Int32Array(new SharedArrayBuffer(4));
+  const left = leftFromEnd({ names: ['a', 'b', 'c', 'd'], begun });
+  Atomics.store(begun, 0, 1);
+  const first = [left.next().value, left.next().value];
+  Atomics.store(begun, 0, 2);
+  expect([...first, left.next().done]).toEqual(['d', 'c', true]);
+});
