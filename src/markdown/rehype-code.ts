@@ -1,6 +1,6 @@
 import rehypeShikiFromHighlighter, { type RehypeShikiCoreOptions } from '@shikijs/rehype/core';
 import type { Root } from 'hast';
-import { createHighlighter, createJavaScriptRegexEngine } from 'shiki';
+import { createHighlighter, createJavaScriptRegexEngine, type Highlighter } from 'shiki';
 import type { Plugin } from 'unified';
 import { codeBlock, codeNotations } from './code-block.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
@@ -17,25 +17,65 @@ const OPTIONS: RehypeShikiCoreOptions = {
   transformers: [...codeNotations, rolesAsClasses, codeBlock],
 };
 
-let made: ReturnType<typeof createHighlighter> | undefined;
-
-/**
- * Grammars are read as JavaScript's own regular expressions: they take a third less time than Oniguruma in
- * WebAssembly, and none for lines of thousands of brackets on which that never ends. A pattern that they
- * cannot express is passed over; of the grammars there are, only that of AutoHotkey 2 has one.
- */
-function highlighter(): ReturnType<typeof createHighlighter> {
-  return (made ??= createHighlighter({
-    themes: [syntaxTheme],
-    langs: [],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  }));
-}
-
 /** Gives code its colours, as classes, and makes blocks of it. */
 export const rehypeCode: Plugin<[], Root> = function () {
   return async (tree) => {
-    const transform = rehypeShikiFromHighlighter(await highlighter(), OPTIONS) as (tree: Root) => unknown;
+    highlighters ??= new Highlighters(await highlighterOf());
+    const transform = rehypeShikiFromHighlighter(highlighters as unknown as Highlighter, OPTIONS) as (
+      tree: Root,
+    ) => unknown;
     await transform(tree);
   };
 };
+
+/**
+ * A highlighter for each language: one for all would give the code in a Markdown block its colours only
+ * where its language was met before, so that a page would depend on those rendered before it.
+ */
+class Highlighters implements Pick<Highlighter, 'codeToHast' | 'getLoadedLanguages' | 'loadLanguage'> {
+  readonly #plain: Highlighter;
+  readonly #loading = new Map<string, Promise<Highlighter>>();
+  readonly #loaded = new Map<string, Highlighter>();
+
+  constructor(plain: Highlighter) {
+    this.#plain = plain;
+  }
+
+  getLoadedLanguages(): string[] {
+    return [...this.#loaded.keys()];
+  }
+
+  async loadLanguage(...languages: Parameters<Highlighter['loadLanguage']>): Promise<void> {
+    for (const language of languages) {
+      if (typeof language !== 'string') continue;
+      const loading = this.#loading.get(language) ?? highlighterOf(language);
+      this.#loading.set(language, loading);
+      this.#loaded.set(language, await loading);
+    }
+  }
+
+  codeToHast(
+    ...[code, options]: Parameters<Highlighter['codeToHast']>
+  ): ReturnType<Highlighter['codeToHast']> {
+    const { lang } = options;
+    const own = typeof lang === 'string' ? this.#loaded.get(lang) : undefined;
+    return (own ?? this.#plain).codeToHast(code, options);
+  }
+}
+
+let highlighters: Highlighters | undefined;
+
+/**
+ * Grammars are read as JavaScript's own regular expressions: they take a third less time than Oniguruma in
+ * WebAssembly, and end on lines of thousands of brackets, on which that does not. A pattern that they
+ * cannot express is passed over; of the grammars there are, only that of AutoHotkey 2 has one.
+ */
+function highlighterOf(language?: string): Promise<Highlighter> {
+  return createHighlighter({
+    themes: [syntaxTheme],
+    langs: language === undefined ? [] : [language],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    // Many languages are not a mistake here.
+    warnings: false,
+  });
+}

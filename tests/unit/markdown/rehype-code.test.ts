@@ -1,0 +1,86 @@
+import { createHighlighter, createOnigurumaEngine } from 'shiki';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
+import { describe, expect, test } from 'vitest';
+import { codeBlock, codeNotations } from '../../../src/markdown/code-block.ts';
+import { rehypeCode } from '../../../src/markdown/rehype-code.ts';
+import { rolesAsClasses, syntaxTheme } from '../../../src/markdown/syntax-theme.ts';
+
+/** A text in each language that has what its grammar tells apart: comments, strings, numbers, names, types. */
+const TEXTS: Readonly<Record<string, string>> = {
+  bash: 'for i in $(seq 1 "${N:-3}"); do echo "$i: $(date +%s)" >> log.txt; done # times',
+  c: '#include <stdio.h>\nint main(void) { printf("%d\\n", 0x1f); return 0; } // end',
+  cpp: 'template <typename T> auto sum(const std::vector<T>& v) -> T { return std::accumulate(v.begin(), v.end(), T{}); }',
+  css: '@media (min-width: 40rem) { .a > b::before { color: rgb(1 2 3 / 50%); content: "x"; } }',
+  diff: '--- a\n+++ b\n@@ -1 +1 @@\n-old\n+new',
+  go: 'func main() { for i, v := range []int{1, 2} { fmt.Printf("%d %v\\n", i, v) } } // go',
+  haskell: 'main :: IO ()\nmain = mapM_ print [x * 2 | x <- [1 .. 10 :: Int], odd x] -- all',
+  html: '<!doctype html><p class="a" data-x=\'1\'>Text &amp; <!-- no --><script>let a = 1;</script></p>',
+  java: 'record Point(int x, int y) { static final String NAME = "p"; /** doc */ double r() { return Math.sqrt(x * x); } }',
+  js: 'const f = async (x) => { await g(`a${x ?? 1}`, /[a-z]+/giu); }; // f',
+  json: '{ "a": [1, 2.5e3, true, null], "b": { "c": "d\\n" } }',
+  julia: 'f(x::Float64) = x^2 + sin(x) # f\n@time f(1.0)',
+  latex: '\\begin{align} a &= \\frac{1}{2} % half\n\\end{align}',
+  markdown: '# A\n\n- *b* **c** `d` [e](f)\n\n```js\n1\n```',
+  python:
+    'import torch\n\n@torch.no_grad()\ndef f(x: "Tensor", *, n=1_000) -> None:\n    """Doc."""\n    print(f"{x!r:>{n}}", 0x1F)  # c',
+  rust: 'impl<T: Clone> Iterator for A<T> { type Item = T; fn next(&mut self) -> Option<T> { self.0.pop() } } // r',
+  sql: "SELECT a, count(*) AS n FROM t WHERE b = 'x' GROUP BY a HAVING n > 1 -- all",
+  toml: '[a.b]\nc = "d" # e\nf = 1979-05-27T07:32:00Z',
+  ts: 'export function f<T extends readonly unknown[]>(this: Window, ...a: T): a is T { return a satisfies T; }',
+  tsx: 'const A = ({ a }: Props) => <B {...a} c="d">{a.map((x) => <i key={x}>{x}</i>)}</B>;',
+  yaml: 'a: &b\n  - "c": 1 # d\n  - *b\ne: |\n  text',
+};
+
+function blockOf(language: string, text: string): Root {
+  return h(null, [h('pre', [h('code', { className: [`language-${language}`] }, text)])]) as Root;
+}
+
+async function coloured(language: string, text: string): Promise<Root> {
+  const tree = blockOf(language, text);
+  const transform = rehypeCode.call(undefined as never) as (tree: Root) => Promise<void>;
+  await transform(tree);
+  return tree;
+}
+
+describe('colours', () => {
+  test.each(Object.entries(TEXTS))('of %s are those that Oniguruma finds', async (language, text) => {
+    const engine = createOnigurumaEngine(import('shiki/wasm'));
+    const highlighter = await createHighlighter({
+      themes: [syntaxTheme],
+      langs: [language],
+      engine,
+      warnings: false,
+    });
+    const tree = blockOf(language, text);
+    const transform = rehypeShikiFromHighlighter(highlighter, {
+      theme: syntaxTheme,
+      mergeSameStyleTokens: true,
+      tokenizeTimeLimit: 0,
+      transformers: [...codeNotations, rolesAsClasses, codeBlock],
+    }) as (tree: Root) => unknown;
+    await transform(tree);
+    const html = toHtml(await coloured(language, text));
+    expect(html).toBe(toHtml(tree));
+    expect(html).toContain('class="code-');
+  });
+
+  test('of a language that nobody knows are none', async () => {
+    expect(toHtml(await coloured('nonsense', 'a b'))).toContain('<code><span class="line">a b</span></code>');
+  });
+});
+
+test('the colours of a block do not depend on what was coloured before it', async () => {
+  const text = '```ruby\nputs 1\n```';
+  const before = toHtml(await coloured('markdown', text));
+  await coloured('ruby', 'puts 1');
+  expect(toHtml(await coloured('markdown', text))).toBe(before);
+});
+
+test('a line of thousands of brackets is read, on which Oniguruma would not end', async () => {
+  const tree = await coloured('cpp', '[{'.repeat(2000));
+  expect(toString(tree)).toContain('[{'.repeat(2000));
+});
