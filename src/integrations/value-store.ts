@@ -2,8 +2,11 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
-/** How long one waits, in milliseconds, while another process writes. */
+/** How long one waits, in milliseconds, while another process writes: once, then no longer in this run. */
 const PATIENCE = 5000;
+
+/** The file says something else than it should: https://www.sqlite.org/rescode.html */
+const DAMAGED: ReadonlySet<number> = new Set([1, 11, 26]);
 
 const SETUP = `
   PRAGMA page_size = 16384;
@@ -23,16 +26,18 @@ interface Statements {
 
 /**
  * Bytes by key in one file, which several processes and threads can use at once: a file for each value
- * takes longer to make than most values. A file that is damaged is begun anew; where there can be none,
- * or it is busy for long, nothing is there and nothing is kept.
+ * takes longer to make than most values. A file that is damaged is begun anew in the next run; where there
+ * can be none, it is full or it is busy for long, nothing is there and nothing is kept.
  */
 export class ValueStore {
   readonly #path: string;
+  readonly #patience: number;
   /** Undefined until it is opened; `unavailable` from when it cannot be used. */
   #open: Statements | 'unavailable' | undefined;
 
-  constructor(path: string) {
+  constructor(path: string, patience = PATIENCE) {
     this.#path = path;
+    this.#patience = patience;
   }
 
   get(key: string): Uint8Array | undefined {
@@ -60,39 +65,38 @@ export class ValueStore {
   }
 
   #try<Result>(work: (statements: Statements) => Result): Result | undefined {
-    this.#open ??= opened(this.#path) ?? 'unavailable';
+    this.#open ??= opened(this.#path, this.#patience) ?? 'unavailable';
     if (this.#open === 'unavailable') return undefined;
     const { database } = this.#open;
     try {
       return work(this.#open);
     } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      if (isBusy(error)) return undefined;
+      // Without what was begun and not done.
       database.close();
-      remove(this.#path);
+      if (isDamaged(error)) remove(this.#path);
       this.#open = 'unavailable';
       return undefined;
     }
   }
 }
 
-function opened(path: string): Statements | undefined {
+function opened(path: string, patience: number): Statements | undefined {
   try {
-    return open(path);
+    return open(path, patience);
   } catch (error) {
-    if (isBusy(error)) return undefined;
+    if (!isDamaged(error)) return undefined;
   }
   try {
     remove(path);
-    return open(path);
+    return open(path, patience);
   } catch {
     return undefined;
   }
 }
 
-function open(path: string): Statements {
+function open(path: string, timeout: number): Statements {
   mkdirSync(dirname(path), { recursive: true });
-  const database = new DatabaseSync(path, { timeout: PATIENCE });
+  const database = new DatabaseSync(path, { timeout });
   try {
     database.exec(SETUP);
     return {
@@ -111,7 +115,6 @@ function remove(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
 }
 
-/** https://www.sqlite.org/rescode.html#busy */
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
+function isDamaged(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff);
 }

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -93,4 +94,32 @@ test('a value that another has while it is written is there before and after', (
   expect(other.get('a')).toEqual(bytes('first'));
   one.set('a', bytes('second'), 0);
   expect(other.get('a')).toEqual(bytes('second'));
+});
+
+test('a file with another table is begun anew', () => {
+  const other = new DatabaseSync(path);
+  other.exec('CREATE TABLE kept (name TEXT)');
+  other.close();
+  const store = new ValueStore(path);
+  store.set('a', bytes('b'), 0);
+  expect(store.get('a')).toEqual(bytes('b'));
+});
+
+test('while another writes for long, nothing is kept, and nothing is lost', () => {
+  new ValueStore(path).set('a', bytes('b'), 0);
+  const other = new DatabaseSync(path);
+  other.exec('BEGIN IMMEDIATE');
+  const store = new ValueStore(path, 1);
+  store.set('c', bytes('d'), 0);
+  other.exec('COMMIT');
+  const next = new ValueStore(path);
+  expect([next.get('a'), next.get('c')]).toEqual([bytes('b'), undefined]);
+});
+
+test('where there is a folder of its name, nothing is kept', () => {
+  mkdirSync(path);
+  const store = new ValueStore(path);
+  store.set('a', bytes('b'), 0);
+  store.prune(['a'], 0, { day: 1, oldest: 1 });
+  expect([store.get('a'), store.has('a')]).toEqual([undefined, false]);
 });
