@@ -41,7 +41,9 @@ export class ValueStore {
   }
 
   get(key: string): Uint8Array | undefined {
-    return this.#try(({ get }) => get.get(key)?.['content'] as Uint8Array | undefined);
+    const content = this.#try(({ get }) => get.get(key)?.['content']);
+    // In a damaged file it may be a number or a text.
+    return content instanceof Uint8Array ? content : undefined;
   }
 
   has(key: string): boolean {

@@ -123,3 +123,14 @@ test('where there is a folder of its name, nothing is kept', () => {
   store.prune(['a'], 0, { day: 1, oldest: 1 });
   expect([store.get('a'), store.has('a')]).toEqual([undefined, false]);
 });
+
+test.each([1, 'text', 1.5])('what is no bytes in a damaged file, as %j, is not there', (content) => {
+  const store = new ValueStore(path);
+  store.set('a', bytes('b'), 0);
+  const other = new DatabaseSync(path);
+  other.prepare('UPDATE kept SET content = ?').run(content);
+  other.close();
+  expect(store.get('a')).toBeUndefined();
+  store.set('a', bytes('c'), 0);
+  expect(store.get('a')).toEqual(bytes('c'));
+});
