@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -14,7 +14,7 @@ const idle: Worker[] = [];
  * is kept in the folder for caches: they load their code (a third of a second) while this one does.
  */
 export function startAhead(root: string, cache: string): void {
-  if (entriesIn(join(cache, 'articles')) > 0) return;
+  if (existsSync(join(cache, 'articles.db'))) return;
   const count = threadsFor(entriesIn(join(root, 'articles')));
   idle.push(...Array.from({ length: count }, startThread));
 }
