@@ -13,6 +13,8 @@ const OPTIONS: RehypeShikiCoreOptions = {
   mergeSameStyleTokens: true,
   // With a limit, a busy machine would leave the rest of a line without its colours.
   tokenizeTimeLimit: 0,
+  // In characters: what is longer is data or minified, and a word of 20,000 would take half a minute.
+  tokenizeMaxLineLength: 2000,
   // Notations are looked for in the elements around plain text, which `rolesAsClasses` takes away.
   transformers: [...codeNotations, rolesAsClasses, codeBlock],
 };

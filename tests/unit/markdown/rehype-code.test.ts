@@ -84,3 +84,11 @@ test('a line of thousands of brackets is read, on which Oniguruma would not end'
   const tree = await coloured('cpp', '[{'.repeat(2000));
   expect(toString(tree)).toContain('[{'.repeat(2000));
 });
+
+test('a line that is too long to be read has no colours, and those after it have', async () => {
+  const html = toHtml(await coloured('js', `const a = "${'QUJD'.repeat(5000)}";\nconst b = 1;`));
+  const [first = '', second = ''] = (html.split('<code>')[1] ?? '').split('\n');
+  expect(first).toContain('QUJD');
+  expect(first).not.toContain('class="code-');
+  expect(second).toContain('class="code-');
+});
