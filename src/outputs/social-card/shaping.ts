@@ -59,7 +59,8 @@ export async function typeset(source: string, cut: Cut, direction: Direction): P
     if (!known && /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(grapheme)) continue;
     if (!known) missing.push(grapheme);
     const spelling = known?.grapheme ?? grapheme;
-    faces.set(spelling, known?.face ?? box);
+    // Spelled otherwise, it may be several: each has the face that it has in any other text.
+    for (const part of graphemesOf(spelling)) faces.set(part, (await drawable(part, cut))?.face ?? box);
     kept.push(spelling);
   }
   const shaped = (piece: string) => shape(piece, direction, (grapheme) => faces.get(grapheme) ?? box);
