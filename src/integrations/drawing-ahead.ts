@@ -19,6 +19,7 @@ const WORTH_A_THREAD = 200;
 
 /** Draws cards into the cache, in a thread of its own, while pages are made that only name them. */
 export async function drawAhead(cards: Iterable<NamedCard>, keeper: Keeper): Promise<void> {
+  if (TOOLCHAIN === undefined) return;
   const missing = [...cards].map(({ card }) => card).filter((card) => !isCardKept(card, keeper));
   if (missing.length < WORTH_A_THREAD || availableParallelism() < 2) return;
   const task: DrawingTask = { cards: missing, cache: keeper.folder, code: TOOLCHAIN };
