@@ -13,7 +13,7 @@ export interface OutputFile {
   readonly mayBeReplaced?: boolean;
 }
 
-/** Makes something of its inputs, or gives what was made of the same before. Kinds are names of folders. */
+/** Makes something of its inputs, or gives what was made of the same before. Kinds are names of files. */
 export type Keep = <Value extends object>(
   kind: string,
   inputs: readonly (string | Uint8Array)[],
