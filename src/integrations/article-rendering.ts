@@ -4,9 +4,10 @@ import { surroundingsIn, type Surroundings } from '../markdown/surroundings.ts';
 import type { Keep } from '../outputs/output.ts';
 import type { Picture, Project } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
+import { picturesNamed } from '../series/pictures-named.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
 import { keptMarkdown } from './kept-markdown.ts';
-import { type PictureCopy, sourcesOf } from './pictures.ts';
+import { type PictureCopies, sourcesOf } from './pictures.ts';
 import type { ProjectState } from './project-reader.ts';
 import { ArticleReader } from './article-reader.ts';
 import { isWorthThreads, readAhead } from './reading-ahead.ts';
@@ -21,15 +22,13 @@ export interface RenderingProject {
   readonly drafts: boolean;
 }
 
-type Copies = ReadonlyMap<string, readonly PictureCopy[]>;
-
 /** How the articles of one run of Astro are rendered, in the surroundings that they have just then. */
 export class ArticleRendering {
   readonly #project: RenderingProject;
   readonly #cache: string;
   readonly #read: ArticleReader;
   readonly #rendered: RenderedArticles;
-  #copies: Copies = new Map();
+  #copies: PictureCopies = new Map();
   #known:
     { readonly state: ProjectState; readonly surroundingsOf: (slug: string) => Surroundings } | undefined;
 
@@ -80,18 +79,20 @@ export class ArticleRendering {
    * Reads and renders what a build will ask for, where much of it is not kept, in a project of which only
    * the names are known. An error is left to who asks.
    */
-  async ahead(outline: Project, copiesOf: (pictures: readonly Picture[]) => Promise<Copies>): Promise<void> {
+  async ahead(
+    outline: Project,
+    copiesOf: (pictures: readonly Picture[]) => Promise<PictureCopies>,
+  ): Promise<void> {
     const { root, base } = this.#project;
-    const isKept = (name: ArticleName) => {
-      const bytes = readFileSync(join(root, name.file));
-      return this.#read.isKept({ name, bytes }) && this.#rendered.isKept({ name, text: bytes.toString() });
-    };
-    const articles = outline.articles.filter((name) => !isKept(name)).map(nameOf);
-    if (!isWorthThreads(articles.length)) return;
-    const copies: Copies = await copiesOf([...outline.pictures.values()]).catch(() => new Map());
+    const files = outline.articles.map((name) => ({ name, bytes: readFileSync(join(root, name.file)) }));
+    const articles = files.map(({ name, bytes }) => ({ name, bytes, text: bytes.toString() }));
+    const missing = articles.filter((one) => !this.#read.isKept(one) || !this.#rendered.isKept(one));
+    if (!isWorthThreads(missing.length)) return;
+    const texts = missing.map(({ text }) => text);
+    const copies = await copiesOf(picturesNamed(outline.pictures.values(), texts));
     await readAhead({
       root,
-      articles,
+      articles: missing.map(({ name }) => nameOf(name)),
       project: outline,
       base,
       sources: new Map([...copies].map(([path, some]) => [path, sourcesOf(some, base)])),
@@ -100,7 +101,7 @@ export class ArticleRendering {
   }
 
   /** From here on, articles are rendered with these copies of pictures. */
-  use(copies: Copies): void {
+  use(copies: PictureCopies): void {
     this.#copies = copies;
     this.#known = undefined;
   }

@@ -18,7 +18,7 @@ import { drawAhead } from './drawing-ahead.ts';
 import { end, endAtProblems } from './end-build.ts';
 import { finishSite } from './finish-site.ts';
 import { Keeper } from './keeper.ts';
-import { makeCopies, type PictureCopy, type PictureFolders, publishPictures } from './pictures.ts';
+import { makeCopies, type PictureCopies, type PictureSources, publishPictures } from './pictures.ts';
 import { projectModule, type Shown } from './project-module.ts';
 import { PublishedArticles } from './published-articles.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
@@ -52,7 +52,6 @@ export function series(options: SeriesOptions = {}): AstroIntegration {
 /** One run of Astro: its project, and what is made of it. */
 class Session {
   readonly base: string;
-  readonly folders: PictureFolders;
   readonly #reader: ProjectReader;
   readonly #rendering: ArticleRendering;
   readonly #published: PublishedArticles = new PublishedArticles(this);
@@ -62,7 +61,7 @@ class Session {
   readonly #origin: string;
   readonly #books: Books;
   readonly #print: SeriesOptions['print'];
-  #copies: ReadonlyMap<string, readonly PictureCopy[]> = new Map();
+  #copies: PictureCopies = new Map();
   #cards: NamedCards = new Map();
   #drawing: Promise<void> | undefined;
   #state: ProjectState | undefined;
@@ -102,10 +101,6 @@ class Session {
     this.#books = command === 'build' ? books : { epub: false, pdf: false };
     this.#print = print;
     this.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-    this.folders = {
-      originals: fileURLToPath(new URL('articleimages/', config.root)),
-      cache: fileURLToPath(new URL('pictures/', config.cacheDir)),
-    };
     const cache = fileURLToPath(config.cacheDir);
     this.#keeper = new Keeper(cache);
     this.#rendering = new ArticleRendering(this, cache);
@@ -135,9 +130,11 @@ class Session {
 
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
     cleanStaging(this.#output, isRunning);
-    await this.#rendering.ahead(this.#reader.outline(), (pictures) => makeCopies(pictures, this.folders));
+    await this.#rendering.ahead(this.#reader.outline(), (pictures) =>
+      makeCopies(pictures, this.#pictures, () => undefined),
+    );
     endAtProblems(this.state.problems, logger);
-    this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.folders);
+    this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.#pictures);
     this.#rendering.use(this.#copies);
     this.#cards = nameCards(socialCards(this.#published.all, site));
     this.#drawing = drawAhead(this.#cards.values(), this.#keeper);
@@ -156,7 +153,7 @@ class Session {
     for (const warning of await publishCards(this.#cards, this.#staging, this.#keeper.keep)) {
       logger.warn(warning);
     }
-    publishPictures(this.#copies, this.folders, this.#staging);
+    await publishPictures(this.#copies, this.#pictures, this.#staging);
     const { findings, pages, references, added } = await finishSite(this.#staging, {
       site: { ...site, books: this.#books },
       print: this.#print,
@@ -185,6 +182,10 @@ class Session {
     }
     publishStaging(this.#staging, this.#output);
     this.#keeper.prune();
+  }
+
+  get #pictures(): PictureSources {
+    return { originals: join(this.root, 'articleimages'), keep: this.#keeper.keep };
   }
 
   get #staging(): string {

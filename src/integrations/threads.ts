@@ -8,7 +8,11 @@ const MEMORY = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 64 } as 
  * make, for whatever reason, is made where it is asked for, and an error told there.
  */
 export async function runThread(script: URL, workerData: object): Promise<void> {
-  const thread = new Worker(script, { workerData, resourceLimits: MEMORY });
-  thread.on('error', () => undefined);
-  await new Promise((resolve) => thread.on('exit', resolve));
+  try {
+    const thread = new Worker(script, { workerData, resourceLimits: MEMORY });
+    thread.on('error', () => undefined);
+    await new Promise((resolve) => thread.on('exit', resolve));
+  } catch {
+    // There is no thread to be had.
+  }
 }

@@ -69,7 +69,7 @@ let highlighters: Highlighters | undefined;
 
 /**
  * Grammars are read as JavaScript's own regular expressions: they take a third less time than Oniguruma in
- * WebAssembly, and end on lines of thousands of brackets, on which that does not. A pattern that they
+ * WebAssembly, and end on lines of hundreds of brackets, on which that does not. A pattern that they
  * cannot express is passed over; of the grammars there are, only that of AutoHotkey 2 has one.
  */
 function highlighterOf(language?: string): Promise<Highlighter> {

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { makeCopies } from '../../../src/integrations/pictures.ts';
+import { Keeper } from '../../../src/integrations/keeper.ts';
+import { makeCopies, publishPictures } from '../../../src/integrations/pictures.ts';
+import { keepNothing } from '../../support/keep-nothing.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'pictures-'));
-const folders = { originals: root, cache: join(root, 'cache') };
+const output = join(root, 'output');
+const kept = { originals: root, keep: new Keeper(join(root, 'cache')).keep };
 const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
 
 afterAll(() => rmSync(root, { recursive: true }));
@@ -29,7 +32,9 @@ async function picture(width: number, height: number, channels: 3 | 4 = 3): Prom
 
 async function copiesOf(name: string, bytes: Buffer, size: { width: number; height: number }) {
   writeFileSync(join(root, name), bytes);
-  return (await makeCopies([{ path: name, size }], folders)).get(name) ?? [];
+  const made = await makeCopies([{ path: name, size }], kept);
+  await publishPictures(made, kept, output);
+  return (made.get(name) ?? []).map((copy) => ({ ...copy, path: join(output, '_astro', copy.name) }));
 }
 
 test('makes lighter copies for one and for two device pixels', async () => {
@@ -46,14 +51,26 @@ test('makes lighter copies for one and for two device pixels', async () => {
   ]);
 });
 
-test('makes a copy that is missing as it made it with the others', async () => {
+test('makes the same copies anew, and publishes originals beside them', async () => {
   const bytes = await (await picture(1600, 900)).jpeg().toBuffer();
-  const [small] = await copiesOf('again.jpg', bytes, { width: 1600, height: 900 });
-  if (!small) throw new Error('There is no copy.');
-  const before = readFileSync(small.path);
-  rmSync(small.path);
-  await copiesOf('again.jpg', bytes, { width: 1600, height: 900 });
-  expect(readFileSync(small.path).equals(before)).toBe(true);
+  const size = { width: 1600, height: 900 };
+  const copies = await copiesOf('again.jpg', bytes, size);
+  const anew = await makeCopies([{ path: 'again.jpg', size }], { originals: root, keep: keepNothing });
+  expect(anew.get('again.jpg')).toEqual(copies.map(({ name, width }) => ({ name, width })));
+  expect(readFileSync(join(output, 'articleimages/again.jpg')).equals(bytes)).toBe(true);
+});
+
+test('tells of what cannot be read as a picture, and makes copies of the others', async () => {
+  const bytes = await (await picture(1600, 900)).png().toBuffer();
+  writeFileSync(join(root, 'whole.png'), bytes);
+  writeFileSync(join(root, 'cut.png'), bytes.subarray(0, 2000));
+  const size = { width: 1600, height: 900 };
+  const pictures = ['cut.png', 'whole.png'].map((path) => ({ path, size }));
+  const failed: string[] = [];
+  const made = await makeCopies(pictures, kept, ({ message }) => failed.push(message));
+  expect([...made.keys()]).toEqual(['whole.png']);
+  expect(failed).toEqual([expect.stringMatching(/^`articleimages\/cut.png` cannot be read as a picture: /)]);
+  await expect(makeCopies(pictures, kept)).rejects.toThrow('cut.png');
 });
 
 test.each<[string, 3 | 4, (picture: Sharp) => Sharp]>([
