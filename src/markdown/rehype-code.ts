@@ -1,6 +1,11 @@
 import rehypeShikiFromHighlighter, { type RehypeShikiCoreOptions } from '@shikijs/rehype/core';
 import type { Root } from 'hast';
-import { createHighlighter, createJavaScriptRegexEngine, type Highlighter } from 'shiki';
+import {
+  type CodeToHastOptions,
+  createHighlighter,
+  createJavaScriptRegexEngine,
+  type Highlighter,
+} from 'shiki';
 import type { Plugin } from 'unified';
 import { codeBlock, codeNotations } from './code-block.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
@@ -32,9 +37,10 @@ export const rehypeCode: Plugin<[], Root> = function () {
 
 /**
  * A highlighter for each language: one for all would give the code in a Markdown block its colours only
- * where its language was met before, so that a page would depend on those rendered before it.
+ * where its language was met before, so that a page would depend on those rendered before it. It has what
+ * @shikijs/rehype asks of a highlighter.
  */
-class Highlighters implements Pick<Highlighter, 'codeToHast' | 'getLoadedLanguages' | 'loadLanguage'> {
+class Highlighters {
   readonly #plain: Highlighter;
   readonly #loading = new Map<string, Promise<Highlighter>>();
   readonly #loaded = new Map<string, Highlighter>();
@@ -47,21 +53,14 @@ class Highlighters implements Pick<Highlighter, 'codeToHast' | 'getLoadedLanguag
     return [...this.#loaded.keys()];
   }
 
-  async loadLanguage(...languages: Parameters<Highlighter['loadLanguage']>): Promise<void> {
-    for (const language of languages) {
-      if (typeof language !== 'string') continue;
-      const loading = this.#loading.get(language) ?? highlighterOf(language);
-      this.#loading.set(language, loading);
-      this.#loaded.set(language, await loading);
-    }
+  async loadLanguage(language: string): Promise<void> {
+    const loading = this.#loading.get(language) ?? highlighterOf(language);
+    this.#loading.set(language, loading);
+    this.#loaded.set(language, await loading);
   }
 
-  codeToHast(
-    ...[code, options]: Parameters<Highlighter['codeToHast']>
-  ): ReturnType<Highlighter['codeToHast']> {
-    const { lang } = options;
-    const own = typeof lang === 'string' ? this.#loaded.get(lang) : undefined;
-    return (own ?? this.#plain).codeToHast(code, options);
+  codeToHast(code: string, options: CodeToHastOptions & { readonly lang: string }): Root {
+    return (this.#loaded.get(options.lang) ?? this.#plain).codeToHast(code, options);
   }
 }
 

@@ -159,31 +159,37 @@ test('says that nothing was found, and what it can do again once the words are g
   await expect(status).toContainText('Type words');
 });
 
-test('says that it could not be loaded, leads to all articles, and can be tried again', async ({ page }) => {
-  await page.goto(root('llm1/'));
-  await page.route('**/pagefind.js', (route) => route.abort());
-  const { dialog, status } = parts(page);
-  await page.keyboard.press('/');
-  await expect(status).toHaveText('Search could not be loaded. You may be offline.');
-  await expect(dialog.getByRole('link', { name: 'All articles' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.unroute('**/pagefind.js');
-  await page.keyboard.press('/');
-  await expect(status).toContainText('Type words');
-  await expect(dialog.getByRole('link', { name: 'All articles' })).toBeHidden();
-});
+test.describe('without a service worker, whose requests a test cannot stop', () => {
+  test.use({ serviceWorkers: 'block' });
 
-test('says that its index could not be read, and reads it again for the next words', async ({ page }) => {
-  await page.route('**/pagefind/*.{json,pf_meta,pagefind}*', (route) => route.abort());
-  await page.goto(root('llm1/'));
-  const { field, options, status } = parts(page);
-  await page.keyboard.press('/');
-  await field.fill('attention');
-  await expect(status).toHaveText('The index of the search could not be read. You may be offline.');
-  await page.unrouteAll();
-  await field.fill('transformer');
-  await expect(options.first()).toBeVisible();
+  test('says that it could not be loaded, leads to all articles, and can be tried again', async ({
+    page,
+  }) => {
+    await page.goto(root('llm1/'));
+    await page.route('**/pagefind.js', (route) => route.abort());
+    const { dialog, status } = parts(page);
+    await page.keyboard.press('/');
+    await expect(status).toHaveText('Search could not be loaded. You may be offline.');
+    await expect(dialog.getByRole('link', { name: 'All articles' })).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.unroute('**/pagefind.js');
+    await page.keyboard.press('/');
+    await expect(status).toContainText('Type words');
+    await expect(dialog.getByRole('link', { name: 'All articles' })).toBeHidden();
+  });
+
+  test('says that its index could not be read, and reads it again for the next words', async ({ page }) => {
+    await page.route('**/pagefind/*.{json,pf_meta,pagefind}*', (route) => route.abort());
+    await page.goto(root('llm1/'));
+    const { field, options, status } = parts(page);
+    await page.keyboard.press('/');
+    await field.fill('attention');
+    await expect(status).toHaveText('The index of the search could not be read. You may be offline.');
+    await page.unrouteAll();
+    await field.fill('transformer');
+    await expect(options.first()).toBeVisible();
+  });
 });
 
 test('opened from disk, says where it works, and leads to all articles', async ({ page }) => {
