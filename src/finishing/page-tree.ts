@@ -9,7 +9,8 @@ export function parsePage(text: string): PageTree {
   return parse(text, { scriptingEnabled: false });
 }
 
-export function serializePage(tree: PageTree): string {
+/** A page, or what is in an element, as `parsePage` reads it. */
+export function serializePage(tree: PageTree | Element): string {
   return serialize(tree, { scriptingEnabled: false });
 }
 

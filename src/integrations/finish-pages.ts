@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { serialize } from 'parse5';
 import { inlineHashes, type InlineHashes } from '../finishing/content-policy.ts';
 import { paintDrawings } from '../finishing/painted-drawings.ts';
 import { attributeOf, elementsOf, type PageTree, parsePage, serializePage } from '../finishing/page-tree.ts';
@@ -29,9 +28,6 @@ export interface PageFinishing extends Pick<BuiltSite, 'address' | 'keep'> {
 
 /** After as many new pages, another thread is asked to help with those that are left: they will be new, too. */
 const MANY = 40;
-
-/** As pages are. */
-const SERIALIZED = { scriptingEnabled: false } as const;
 
 /**
  * Takes pages of an output folder through all finishing steps, one after the other: each is given as
@@ -96,14 +92,14 @@ function finishPage(text: string, name: string, address: SiteAddress): FinishedP
     html,
     facts,
     hashes,
-    article: copy && serialize(copy, SERIALIZED),
+    article: copy && serializePage(copy),
     heading: headingOf(tree),
   };
 }
 
 function headingOf(tree: PageTree): Heading {
   const heading = elementsOf(tree).find(({ tagName }) => tagName === 'h1');
-  return { id: attributeOf(heading, 'id'), html: heading ? serialize(heading, SERIALIZED) : '' };
+  return { id: attributeOf(heading, 'id'), html: heading ? serializePage(heading) : '' };
 }
 
 /** As shared: a page is its folder. */
