@@ -69,9 +69,16 @@ export async function runCommand<const O extends Options>(command: Command<O>): 
   } catch (error) {
     const isWrongCall = error instanceof WrongCall;
     const advice = isWrongCall ? `\n\n\`${command.name} -- --help\` says what it takes.` : '';
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${message}${advice}\n`, () => process.exit(isWrongCall ? 2 : 1));
+    process.stderr.write(`${wordsOf(error)}${advice}\n`, () => process.exit(isWrongCall ? 2 : 1));
   }
+}
+
+/** An error's message, and what it was made from where it has none: some of Astro's have a title only. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.message !== '') return error.message;
+  const title = 'title' in error ? String(error.title) : error.name;
+  return error.cause === undefined ? title : `${title} ${wordsOf(error.cause)}`;
 }
 
 /**

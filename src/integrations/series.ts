@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
@@ -25,7 +24,7 @@ import { ProjectReader, type ProjectState } from './project-reader.ts';
 import { readIfThere } from './read-if-there.ts';
 import { scriptFiles } from './script-files.ts';
 import type { SeriesOptions } from './series-options.ts';
-import { cleanStaging, isRunning, publishStaging, stagingFolder } from './staging.ts';
+import { StagedOutput } from './staged-output.ts';
 
 /**
  * Makes an Astro site of `articles/`: checks them before a build, renders them with the project's
@@ -57,7 +56,7 @@ class Session {
   readonly #published: PublishedArticles = new PublishedArticles(this);
   readonly #keeper: Keeper;
   readonly #command: HookParameters<'astro:config:setup'>['command'];
-  readonly #output: string;
+  readonly #staging: StagedOutput;
   readonly #origin: string;
   readonly #books: Books;
   readonly #print: SeriesOptions['print'];
@@ -78,7 +77,7 @@ class Session {
     if (command === 'build') await session.#beforeBuild(logger);
     const options = { surroundingsOf: (slug: string) => session.#rendering.surroundingsOf(slug) };
     updateConfig({
-      ...(command === 'build' && { outDir: pathToFileURL(`${session.#staging}/`) }),
+      ...(command === 'build' && { outDir: pathToFileURL(`${session.#staging.folder}/`) }),
       markdown: {
         syntaxHighlight: false,
         processor: unified({
@@ -104,7 +103,7 @@ class Session {
     const cache = fileURLToPath(config.cacheDir);
     this.#keeper = new Keeper(cache);
     this.#rendering = new ArticleRendering(this, cache);
-    this.#output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+    this.#staging = new StagedOutput(fileURLToPath(config.outDir).replace(/[/\\]$/, ''));
     this.#origin = config.site ?? '';
     this.#command = command;
     this.#reader = new ProjectReader(
@@ -129,7 +128,7 @@ class Session {
   }
 
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
-    cleanStaging(this.#output, isRunning);
+    await this.#staging.begin(this.#keeper.folder, logger);
     await this.#rendering.ahead(this.#reader.outline(), (pictures) =>
       makeCopies(pictures, this.#pictures, () => undefined),
     );
@@ -150,11 +149,11 @@ class Session {
   async finish(logger: AstroIntegrationLogger): Promise<void> {
     this.#rendering.prune();
     await this.#drawing;
-    for (const warning of await publishCards(this.#cards, this.#staging, this.#keeper.keep)) {
+    for (const warning of await publishCards(this.#cards, this.#staging.folder, this.#keeper.keep)) {
       logger.warn(warning);
     }
-    await publishPictures(this.#copies, this.#pictures, this.#staging);
-    const { findings, pages, references, added } = await finishSite(this.#staging, {
+    await publishPictures(this.#copies, this.#pictures, this.#staging.folder);
+    const { findings, pages, references, added } = await finishSite(this.#staging.folder, {
       site: { ...site, books: this.#books },
       print: this.#print,
       address: { origin: this.#origin, base: this.base },
@@ -167,11 +166,11 @@ class Session {
       redirects: redirectsOf(this.state.project),
       asTheyAre: new Set(this.state.project.files.values()),
     }).catch((error: unknown) => {
-      rmSync(this.#staging, { recursive: true });
+      this.#staging.discard();
       throw error;
     });
     if (findings.length > 0) {
-      rmSync(this.#staging, { recursive: true });
+      this.#staging.discard();
       end(`The built pages are not right; nothing was published.\n\n${findings.join('\n')}`);
     }
     logger.info(`${pages} pages verified: all of their ${references} internal references lead somewhere.`);
@@ -180,16 +179,12 @@ class Session {
         `${added.length} new addresses; once they are public, \`npm run ledger -- record\` keeps them.`,
       );
     }
-    publishStaging(this.#staging, this.#output);
     this.#keeper.prune();
+    this.#staging.publish();
   }
 
   get #pictures(): PictureSources {
     return { originals: join(this.root, 'articleimages'), keep: this.#keeper.keep };
-  }
-
-  get #staging(): string {
-    return stagingFolder(this.#output, process.pid);
   }
 
   /** Whether drafts are shown. */

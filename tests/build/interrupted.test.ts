@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { takeBuildTurn } from '../../src/integrations/build-turn.ts';
 import { FixtureSite } from '../support/fixture-site.ts';
 
 const ARTICLES = {
@@ -89,6 +90,18 @@ test('two builds at once are both right, and leave one site', async () => {
   const results = await Promise.all([site.build(), site.build()]);
   for (const { code, output } of results) expect(code, output).toBe(0);
   expect(leftovers(site)).toEqual([]);
+  expect(site.read('dist/llm1/index.html')).toContain('<h1');
+});
+
+test('a build waits for another one of the same site, and says so', async () => {
+  const site = await FixtureSite.make('in-turn', ARTICLES);
+  const other = await takeBuildTurn(join(site.root, 'node_modules/.astro'), () => undefined);
+  const child = site.start(['scripts/site.ts', 'build']);
+  const ended = once(child, 'close');
+  await said('Another build of this site is running')(child, site);
+  expect(existsSync(join(site.root, '.astro'))).toBe(false);
+  other.end();
+  expect(await ended).toEqual([0, null]);
   expect(site.read('dist/llm1/index.html')).toContain('<h1');
 });
 

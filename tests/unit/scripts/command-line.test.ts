@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readArguments, WrongCall } from '../../../scripts/command-line.ts';
+import { readArguments, WrongCall, wordsOf } from '../../../scripts/command-line.ts';
 
 const COMMAND = {
   name: 'npm run thing',
@@ -50,3 +50,21 @@ describe('arguments', () => {
     expect(() => read(...args)).toThrow(new WrongCall(message));
   });
 });
+
+test.each([
+  ['its message', new Error('Wrong.'), 'Wrong.'],
+  [
+    'its title and cause where it has no message',
+    untold(new Error('No such file.')),
+    'A title. No such file.',
+  ],
+  ['its title where it has nothing else', untold(), 'A title.'],
+  ['its name where it has not even one', new TypeError(''), 'TypeError'],
+  ['itself where it is no error', 'A text', 'A text'],
+])('an error is told by %s', (_by, error, words) => {
+  expect(wordsOf(error)).toBe(words);
+});
+
+function untold(cause?: Error): Error {
+  return Object.assign(new Error('', cause && { cause }), { title: 'A title.' });
+}
