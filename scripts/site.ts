@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
 import { styleText } from 'node:util';
+import { makeAhead } from '../src/integrations/making-ahead.ts';
 import { parsePort } from '../src/series/port.ts';
 import {
   type Command,
@@ -93,6 +95,8 @@ function command<const O extends Options>({ name, help, options, work }: SiteCom
 }
 
 async function build(): Promise<void> {
+  // Astro's own folder for caches. What is made ahead is waited for where the build begins.
+  void makeAhead({ root: process.cwd(), address: siteSettings(), cache: resolve('node_modules/.astro') });
   const astro = await import('astro');
   await astro.build({});
 }

@@ -1,7 +1,11 @@
 import type { Article } from '../series/article.ts';
-import { Kept, keyOf } from './kept.ts';
+import { articleKey } from './article-key.ts';
+import { Kept } from './kept.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 import { type ArticleFile, readInThreads } from './reading-threads.ts';
+
+/** The kind of values that articles are kept as once they are read. */
+export const READ = 'articles';
 
 /**
  * Reads articles, and keeps what was read of one below a folder for caches, if there is one: the same
@@ -11,7 +15,7 @@ export class ArticleReader {
   readonly #kept: Kept<Article> | undefined;
 
   constructor(cache: string | undefined) {
-    this.#kept = cache === undefined || TOOLCHAIN === undefined ? undefined : new Kept(cache, 'articles');
+    this.#kept = cache === undefined || TOOLCHAIN === undefined ? undefined : new Kept(cache, READ);
   }
 
   /** Articles in the order of their files. */
@@ -23,13 +27,8 @@ export class ArticleReader {
   keep(file: ArticleFile, article: Article): void {
     this.#kept?.keep(keyFor(file), article);
   }
-
-  /** Whether something is kept of an article as it is on disk. */
-  isKept(file: ArticleFile): boolean {
-    return this.#kept?.has(keyFor(file)) ?? false;
-  }
 }
 
 function keyFor({ name, bytes }: ArticleFile): string {
-  return keyOf(TOOLCHAIN ?? '', name.file, bytes);
+  return articleKey(name, bytes) ?? '';
 }

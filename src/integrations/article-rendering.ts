@@ -2,15 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { surroundingsIn, type Surroundings } from '../markdown/surroundings.ts';
 import type { Keep } from '../outputs/output.ts';
-import type { Picture, Project } from '../series/article.ts';
-import type { ArticleName } from '../series/article-name.ts';
-import { picturesNamed } from '../series/pictures-named.ts';
+import type { Picture } from '../series/article.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
 import { keptMarkdown } from './kept-markdown.ts';
 import { type PictureCopies, sourcesOf } from './pictures.ts';
 import type { ProjectState } from './project-reader.ts';
-import { ArticleReader } from './article-reader.ts';
-import { isWorthThreads, readAhead } from './reading-ahead.ts';
 import { RenderedArticles } from './rendered-articles.ts';
 
 /** What articles are rendered from. */
@@ -25,8 +21,6 @@ export interface RenderingProject {
 /** How the articles of one run of Astro are rendered, in the surroundings that they have just then. */
 export class ArticleRendering {
   readonly #project: RenderingProject;
-  readonly #cache: string;
-  readonly #read: ArticleReader;
   readonly #rendered: RenderedArticles;
   #copies: PictureCopies = new Map();
   #known:
@@ -34,8 +28,6 @@ export class ArticleRendering {
 
   constructor(project: RenderingProject, cache: string) {
     this.#project = project;
-    this.#cache = cache;
-    this.#read = new ArticleReader(cache);
     this.#rendered = new RenderedArticles(cache, (slug) => this.surroundingsOf(slug));
   }
 
@@ -75,31 +67,6 @@ export class ArticleRendering {
     return article !== undefined && article.needsJavaScript && (drafts || !article.draft);
   }
 
-  /**
-   * Reads and renders what a build will ask for, where much of it is not kept, in a project of which only
-   * the names are known. An error is left to who asks.
-   */
-  async ahead(
-    outline: Project,
-    copiesOf: (pictures: readonly Picture[]) => Promise<PictureCopies>,
-  ): Promise<void> {
-    const { root, base } = this.#project;
-    const files = outline.articles.map((name) => ({ name, bytes: readFileSync(join(root, name.file)) }));
-    const articles = files.map(({ name, bytes }) => ({ name, bytes, text: bytes.toString() }));
-    const missing = articles.filter((one) => !this.#read.isKept(one) || !this.#rendered.isKept(one));
-    if (!isWorthThreads(missing.length)) return;
-    const texts = missing.map(({ text }) => text);
-    const copies = await copiesOf(picturesNamed(outline.pictures.values(), texts));
-    await readAhead({
-      root,
-      articles: missing.map(({ name }) => nameOf(name)),
-      project: outline,
-      base,
-      sources: new Map([...copies].map(([path, some]) => [path, sourcesOf(some, base)])),
-      cache: this.#cache,
-    });
-  }
-
   /** From here on, articles are rendered with these copies of pictures. */
   use(copies: PictureCopies): void {
     this.#copies = copies;
@@ -110,8 +77,4 @@ export class ArticleRendering {
   prune(): void {
     this.#rendered.prune();
   }
-}
-
-function nameOf({ file, slug, format, member }: ArticleName): ArticleName {
-  return { file, slug, format, ...(member && { member }) };
 }

@@ -7,10 +7,7 @@ import type { PictureSource } from '../markdown/surroundings.ts';
 import type { Keep } from '../outputs/output.ts';
 import type { Picture } from '../series/article.ts';
 import { isAnimated } from './picture-file.ts';
-import { offeredWidths } from '../series/picture-size.ts';
-
-/** Formats that have lighter copies; SVG scales by itself, GIF may move. */
-const RASTER: ReadonlySet<string> = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif']);
+import { mayHaveCopies, offeredWidths } from '../series/picture-size.ts';
 
 /**
  * `smartSubsample` would take twice the time, and thin lines in colours come out no nearer to the
@@ -64,8 +61,7 @@ async function copiesOf(
   { path, size }: Picture,
   { originals, keep }: PictureSources,
 ): Promise<PictureCopy[]> {
-  const extension = extname(path).toLowerCase();
-  if (!size || !RASTER.has(extension)) return [];
+  if (!size || !mayHaveCopies(path)) return [];
   const bytes = readFileSync(join(originals, path));
   const { pages } = await sharp(bytes).metadata();
   if (isAnimated(bytes, pages)) return [];

@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { PictureSource } from '../markdown/surroundings.ts';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { readAndParse } from '../markdown/read-article.ts';
+import { surroundingsIn } from '../markdown/surroundings.ts';
 import type { Project } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
+import { ArticleReader } from './article-reader.ts';
+import { RenderedArticles } from './rendered-articles.ts';
 import { runThread } from './threads.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 
-/** What threads read and render, and what they must know for it. */
+/** What is read and rendered, and what must be known for it. */
 export interface AheadTask {
   /** The root of the project. */
   readonly root: string;
@@ -13,13 +19,11 @@ export interface AheadTask {
   /** What references can lead to; of other articles, their names are enough. */
   readonly project: Project;
   readonly base: string;
-  /** The copies of pictures, by their path. */
-  readonly sources: ReadonlyMap<string, readonly PictureSource[]>;
-  /** The folder for caches, into which they read and render. */
+  /** The folder for caches, into which they are read and rendered. */
   readonly cache: string;
 }
 
-/** What a thread is given. */
+/** What each thread is given. */
 export interface ThreadTask extends AheadTask {
   /** A thread that runs other code takes nothing. */
   readonly code: string | undefined;
@@ -30,27 +34,40 @@ export interface ThreadTask extends AheadTask {
 /** More would take more memory than a small machine has. */
 const MOST_THREADS = 3;
 
-/** Fewer articles are read and rendered sooner than threads have started. */
-const WORTH_THREADS = 60;
-
-/** Whether there is so much to read and render that threads pay. */
-export function isWorthThreads(articles: number): boolean {
-  return TOOLCHAIN !== undefined && articles >= WORTH_THREADS;
-}
+/** In bytes of articles: with less for it to do, a thread takes longer to load and to warm up than it saves. */
+const WORTH_A_THREAD = 1_500_000;
 
 /**
- * Reads and renders articles into the cache, with all processors and each of them with a single parse,
- * which is much of the work.
+ * Reads and renders articles into the cache, with all processors where there is so much of them, and each with a
+ * single parse, which is much of the work.
  */
-export async function readAhead(task: AheadTask): Promise<void> {
-  const workerData: ThreadTask = {
-    ...task,
-    code: TOOLCHAIN,
-    next: new Int32Array(new SharedArrayBuffer(4)),
-  };
+export async function readAhead(task: AheadTask, bytes: number): Promise<void> {
+  const shared: ThreadTask = { ...task, code: TOOLCHAIN, next: new Int32Array(new SharedArrayBuffer(4)) };
   const script = new URL('reading-ahead-thread.ts', import.meta.url);
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
-  await Promise.all(Array.from({ length: threads }, () => runThread(script, workerData)));
+  const others = Array.from({ length: threadsFor(bytes) - 1 }, () => runThread(script, shared));
+  await Promise.all([readTaken(shared), ...others]);
+}
+
+/** How many threads read and render so many bytes of articles, this one among them. */
+export function threadsFor(bytes: number): number {
+  return Math.min(availableParallelism(), MOST_THREADS, 1 + Math.floor(bytes / WORTH_A_THREAD));
+}
+
+/** Reads and renders articles as long as there are any that no other thread has taken. */
+export async function readTaken(task: ThreadTask): Promise<void> {
+  const { root, project, base, cache } = task;
+  // The copies of pictures are left open in what is rendered.
+  const surroundingsOf = surroundingsIn(project, { base, sourcesOf: () => [] });
+  const read = new ArticleReader(cache);
+  const rendered = new RenderedArticles(cache, surroundingsOf);
+  for (const name of task.code === TOOLCHAIN ? taken(task) : []) {
+    const bytes = readFileSync(join(root, name.file));
+    const { article, parsed } = readAndParse(name, bytes);
+    read.keep({ name, bytes }, article);
+    if (parsed && article.whole) await rendered.keep({ name, text: bytes.toString() }, parsed);
+    // Whoever ends this process is heard between two articles.
+    await setImmediate();
+  }
 }
 
 /** The articles that are left, one after the other, shared with the other threads. */

@@ -1,10 +1,10 @@
 import { type ArticleSource, articleRenderer } from '../markdown/render-article.ts';
 import type { ParsedText } from '../markdown/read-article.ts';
-import { openPreview, withPreviews } from '../markdown/previews.ts';
-import type { Surroundings } from '../markdown/surroundings.ts';
+import { filledIn, openLandmark } from '../markdown/open-landmarks.ts';
+import type { Landmark, Surroundings } from '../markdown/surroundings.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
-import { Kept, keyOf } from './kept.ts';
-import { TOOLCHAIN } from './toolchain.ts';
+import { articleKey } from './article-key.ts';
+import { Kept } from './kept.ts';
 
 /** A rendered article, and all that it was told of its surroundings. */
 interface KeptRendering {
@@ -21,6 +21,9 @@ type Question = {
   };
 }[keyof Surroundings];
 
+/** The kind of values that articles are kept as once they are rendered. */
+export const RENDERED = 'rendered';
+
 /**
  * Renders articles, and keeps what was rendered. It is used again for the same text while its
  * surroundings answer as they did: another size of a picture that it shows is another rendering.
@@ -32,37 +35,31 @@ export class RenderedArticles {
   readonly #render = articleRenderer({ surroundingsOf: (slug) => this.#listening(slug) });
 
   constructor(cache: string, surroundingsOf: (slug: string) => Surroundings) {
-    this.#kept = new Kept(cache, 'rendered');
+    this.#kept = new Kept(cache, RENDERED);
     this.#surroundingsOf = surroundingsOf;
   }
 
   /** An article as its page shows it; undefined for one that needs JavaScript. */
   async of(article: ArticleSource): Promise<RenderedArticle | undefined> {
     const { slug } = article.name;
-    const key = keyFor(article);
+    const key = articleKey(article.name, article.text);
     const known = key === undefined ? undefined : this.#kept.find(key);
     const isRight = known?.questions.every((question) => this.#ask(slug, question) === question.answer);
     const rendered = known && isRight ? known.rendered : await this.keep(article);
     const { at } = this.#surroundingsOf(slug);
-    return rendered && { ...rendered, nodes: withPreviews(rendered.nodes, at) };
+    return rendered && { ...rendered, nodes: filledIn(rendered.nodes, at) };
   }
 
-  /** Renders an article, of which all but the previews of its links is kept. */
+  /** Renders an article, of which all but what links and pictures leave open is kept. */
   async keep(article: ArticleSource, parsed?: ParsedText): Promise<RenderedArticle | undefined> {
     const { slug } = article.name;
-    const key = keyFor(article);
+    const key = articleKey(article.name, article.text);
     const questions: Question[] = [];
     this.#asked.set(slug, questions);
     const rendered = await this.#render(article, parsed);
     if (key !== undefined) this.#kept.keep(key, { questions, rendered });
     this.#asked.delete(slug);
     return rendered;
-  }
-
-  /** Whether something is kept of an article with this text. */
-  isKept(article: ArticleSource): boolean {
-    const key = keyFor(article);
-    return key !== undefined && this.#kept.has(key);
   }
 
   /** Removes what has not been asked for since long. */
@@ -78,13 +75,14 @@ export class RenderedArticles {
       case 'absoluteAddressOf':
         return written(surroundings.absoluteAddressOf(...question.of));
       case 'at':
-        return written(surroundings.at(...question.of));
+        return written(openAt(surroundings, ...question.of));
     }
   }
 
   /** Surroundings that write down what they are asked. */
   #listening(slug: string): Surroundings {
-    const { addressOf, absoluteAddressOf, at } = this.#surroundingsOf(slug);
+    const surroundings = this.#surroundingsOf(slug);
+    const { addressOf, absoluteAddressOf } = surroundings;
     const asked = this.#asked.get(slug);
     return {
       addressOf: (...of) => {
@@ -98,17 +96,17 @@ export class RenderedArticles {
         return answer;
       },
       at: (...of) => {
-        const answer = at(...of);
-        if (answer?.kind === 'article') return openPreview(...of);
-        asked?.push({ ask: 'at', of, answer: written(answer) });
+        const answer = openAt(surroundings, ...of);
+        if (answer?.kind !== 'article') asked?.push({ ask: 'at', of, answer: written(answer) });
         return answer;
       },
     };
   }
 }
 
-function keyFor({ name, text }: ArticleSource): string | undefined {
-  return TOOLCHAIN && keyOf(TOOLCHAIN, name.file, text);
+function openAt({ at }: Surroundings, address: string): Landmark | undefined {
+  const landmark = at(address);
+  return landmark && openLandmark(address, landmark);
 }
 
 function written(answer: unknown): string {

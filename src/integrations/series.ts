@@ -17,6 +17,7 @@ import { drawAhead } from './drawing-ahead.ts';
 import { end, endAtProblems } from './end-build.ts';
 import { finishSite } from './finish-site.ts';
 import { Keeper } from './keeper.ts';
+import { makeAhead } from './making-ahead.ts';
 import { makeCopies, type PictureCopies, type PictureSources, publishPictures } from './pictures.ts';
 import { projectModule, type Shown } from './project-module.ts';
 import { PublishedArticles } from './published-articles.ts';
@@ -129,9 +130,8 @@ class Session {
 
   async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
     await this.#staging.begin(this.#keeper.folder, logger);
-    await this.#rendering.ahead(this.#reader.outline(), (pictures) =>
-      makeCopies(pictures, this.#pictures, () => undefined),
-    );
+    const address = { origin: this.#origin, base: this.base };
+    await makeAhead({ root: this.root, address, cache: this.#keeper.folder });
     endAtProblems(this.state.problems, logger);
     this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.#pictures);
     this.#rendering.use(this.#copies);

@@ -86,16 +86,17 @@ function setSize({ properties }: Element, size: Size): void {
 }
 
 function withCopies(image: Element, sources: readonly PictureSource[]): Element {
-  const [first] = sources;
-  if (!first) return image;
+  const source = sourceSet(sources);
+  if (!source) return image;
   const width = Number(image.properties['width']);
   const wide = width ? `(min-width: ${width + MARGINS}px) ${width}px, ` : '';
-  return h('picture', [
-    h('source', {
-      type: first.type,
-      srcSet: sources.map((source) => `${source.address} ${source.width}w`).join(', '),
-      sizes: `${wide}calc(100vw - ${MARGINS}px)`,
-    }),
-    image,
-  ]);
+  source.properties['sizes'] = `${wide}calc(100vw - ${MARGINS}px)`;
+  return h('picture', [source, image]);
+}
+
+/** What offers the copies of a picture, before it is said where which of them fits; undefined where there are none. */
+export function sourceSet(sources: readonly PictureSource[]): Element | undefined {
+  const [first] = sources;
+  const srcSet = sources.map(({ address, width }) => `${address} ${width}w`).join(', ');
+  return first && h('source', { type: first.type, srcSet });
 }

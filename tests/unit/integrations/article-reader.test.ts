@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Kept, keyOf } from '../../../src/integrations/kept.ts';
-import { ArticleReader } from '../../../src/integrations/article-reader.ts';
+import { articleKey } from '../../../src/integrations/article-key.ts';
+import { ArticleReader, READ } from '../../../src/integrations/article-reader.ts';
 import { toolchainOf } from '../../../src/integrations/toolchain.ts';
 import type { ArticleFile } from '../../../src/integrations/reading-threads.ts';
 import { readArticle } from '../../../src/markdown/read-article.ts';
@@ -59,7 +60,9 @@ describe('with a cache', () => {
     ];
     const expected = files.map(fromSource);
     expect(new ArticleReader(root).read(files)).toStrictEqual(expected);
-    expect(files.map((file) => new ArticleReader(root).isKept(file))).toEqual([true, true, true]);
+    const kept = new Kept<Article>(root, READ);
+    const keys = files.map(({ name, bytes }) => articleKey(name, bytes) ?? '');
+    expect(keys.map((key) => kept.find(key))).toStrictEqual(expected);
     expect(new ArticleReader(root).read(files)).toStrictEqual(expected);
   });
 

@@ -1,18 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ProjectReader } from '../../../src/integrations/project-reader.ts';
-import { ArticleReader } from '../../../src/integrations/article-reader.ts';
+import { articleKey } from '../../../src/integrations/article-key.ts';
+import { ArticleReader, READ } from '../../../src/integrations/article-reader.ts';
 import {
   type AheadTask,
-  isWorthThreads,
   readAhead,
+  readTaken,
   taken,
+  threadsFor,
   type ThreadTask,
 } from '../../../src/integrations/reading-ahead.ts';
-import { RenderedArticles } from '../../../src/integrations/rendered-articles.ts';
+import { Kept } from '../../../src/integrations/kept.ts';
+import { RENDERED, RenderedArticles } from '../../../src/integrations/rendered-articles.ts';
 import { TOOLCHAIN } from '../../../src/integrations/toolchain.ts';
 import type { ArticleSource } from '../../../src/markdown/render-article.ts';
 import { readArticle } from '../../../src/markdown/read-article.ts';
@@ -45,7 +48,7 @@ const reader = () => new ProjectReader(root, { origin: '', base: '/' });
 
 function task(): AheadTask {
   const project = reader().outline();
-  return { root, articles: project.articles, project, base: '/', sources: new Map(), cache };
+  return { root, articles: project.articles, project, base: '/', cache };
 }
 
 function threadTask(code: string | undefined): ThreadTask {
@@ -60,20 +63,20 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Which of the articles are kept as they were read, and as they were rendered. */
 function kept() {
-  const articles = new ArticleReader(cache);
-  const rendered = new RenderedArticles(cache, surroundings());
-  return FILES.map(({ name, text }) => [
-    articles.isKept({ name, bytes: bytesOf(text) }),
-    rendered.isKept({ name, text }),
-  ]);
+  return FILES.map(({ name, text }) =>
+    [READ, RENDERED].map((kind) => new Kept(cache, kind).has(articleKey(name, text) ?? '')),
+  );
 }
 
 function surroundings(): (slug: string) => Surroundings {
   return surroundingsIn(reader().read().project, { base: '/', sourcesOf: () => [] });
 }
 
-test('threads read and render articles into the cache, as they are where they are asked for', async () => {
-  await readAhead(task());
+test.each([
+  ['alone', 0],
+  ['with other threads', 10_000_000],
+])('reads and renders into the cache what is asked for, %s', async (_how, bytes) => {
+  await readAhead(task(), bytes);
   // A text that cannot be parsed has nothing to be rendered.
   expect(kept()).toEqual([
     [true, true],
@@ -97,6 +100,7 @@ test('a thread of other code takes nothing', async () => {
     workerData,
   });
   await new Promise((done, fail) => thread.on('exit', done).on('error', fail));
+  await readTaken(workerData);
   expect(kept().flat()).not.toContain(true);
   expect(workerData.next[0]).toBe(0);
 });
@@ -115,11 +119,8 @@ test('each article is taken once', () => {
   ]);
 });
 
-describe('threads', () => {
-  test.each([
-    [59, false],
-    [60, true],
-  ])('for %d articles pay: %s', (articles, expected) => {
-    expect(isWorthThreads(articles)).toBe(expected);
-  });
+test('more threads take part where there is much to read', () => {
+  const processors = Math.min(availableParallelism(), 3);
+  const threads = [1_000_000, 2_000_000, 20_000_000].map(threadsFor);
+  expect(threads).toEqual([1, Math.min(2, processors), processors]);
 });

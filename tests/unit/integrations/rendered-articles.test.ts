@@ -7,6 +7,7 @@ import { RenderedArticles } from '../../../src/integrations/rendered-articles.ts
 import { articleRenderer, type ArticleSource } from '../../../src/markdown/render-article.ts';
 import { type PictureSource, surroundingsIn } from '../../../src/markdown/surroundings.ts';
 import { parseArticleName } from '../../../src/series/article-name.ts';
+import type { Size } from '../../../src/series/picture-size.ts';
 import { projectOf } from '../../support/articles.ts';
 
 let cache = '';
@@ -33,16 +34,16 @@ const ONE: ArticleSource = { name, text: TEXT };
 
 interface Other {
   readonly title?: string;
-  readonly pictures?: readonly string[];
+  readonly size?: Size;
   readonly sources?: readonly PictureSource[];
 }
 
-function surroundings({ title = 'Two', sources = [] }: Other = {}) {
+function surroundings({ title = 'Two', sources = [], size }: Other = {}) {
   const project = projectOf({
     articles: { 'llm1.md': TEXT, 'llm2.md': `# ${title}\n\n## Part\n\nIt's **"here"** & there.\n` },
-    pictures: ['cat.png'],
   });
-  return surroundingsIn(project, { base: '/blog/', sourcesOf: () => sources });
+  const pictures = new Map([['cat.png', { path: 'cat.png', size }]]);
+  return surroundingsIn({ ...project, pictures }, { base: '/blog/', sourcesOf: () => sources });
 }
 
 async function shown(other?: Other): Promise<string> {
@@ -75,11 +76,22 @@ test('another title of an article that it links to is shown in what was rendered
   expect(keptRows()).toEqual(before);
 });
 
-test('what its pictures are offered in is another rendering', async () => {
+test('copies of its pictures are shown in what was rendered before', async () => {
   const sources = [{ address: '/blog/_astro/cat.640.webp', type: 'image/webp', width: 640 }];
   expect(await shown()).not.toContain('srcset');
-  expect(await shown({ sources })).toContain('srcset="/blog/_astro/cat.640.webp 640w"');
-  expect(await shown()).not.toContain('srcset');
+  const before = keptRows();
+  const html = await shown({ sources });
+  expect(html).toContain('srcset="/blog/_astro/cat.640.webp 640w"');
+  const direct = await articleRenderer({ surroundingsOf: surroundings({ sources }) })(ONE);
+  expect(html).toBe(direct?.nodes.join(''));
+  expect(await shown()).not.toContain('<picture');
+  expect(keptRows()).toEqual(before);
+});
+
+test('another size of a picture is another rendering', async () => {
+  expect(await shown()).not.toContain('width=');
+  expect(await shown({ size: { width: 80, height: 60 } })).toContain('width="80"');
+  expect(await shown()).not.toContain('width=');
 });
 
 test('an article that needs JavaScript is told apart once, and gives nothing', async () => {
@@ -88,6 +100,6 @@ test('an article that needs JavaScript is told apart once, and gives nothing', a
   const article = { name: two, text: '# Two\n\n{1 + 1}\n' };
   const articles = new RenderedArticles(cache, surroundings());
   expect(await articles.of(article)).toBeUndefined();
-  expect(articles.isKept(article)).toBe(true);
+  expect(keptRows()).toHaveLength(1);
   expect(await articles.of(article)).toBeUndefined();
 });
