@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { networkInterfaces } from 'node:os';
-import { resolve } from 'node:path';
 import { styleText } from 'node:util';
-import { makeAhead } from '../src/integrations/making-ahead.ts';
 import { parsePort } from '../src/series/port.ts';
+import { buildSite } from './build-site.ts';
 import {
   type Command,
   type Given,
@@ -49,6 +48,7 @@ ${SERVED}${ADDRESS}`,
       const server = serverOf(given);
       const { dev } = await import('astro');
       await dev({ server });
+      return 0;
     },
   }),
   build: command({
@@ -58,7 +58,7 @@ changes nothing.
 Usage: npm run build
 ${ADDRESS}`,
     options: {},
-    work: build,
+    work: buildSite,
   }),
   preview: command({
     name: 'npm run preview',
@@ -76,32 +76,22 @@ ${SERVED}${ADDRESS}`,
     options: SERVER,
     work: async (given) => {
       serverOf(given);
-      await build();
-      await serve(given);
+      const code = await buildSite();
+      return code === 0 ? serve(given) : code;
     },
   }),
 };
 
 interface SiteCommand<O extends Options> extends Pick<Command<O>, 'name' | 'help' | 'options'> {
-  readonly work: (given: Given<O>) => Promise<void>;
+  /** Gives the exit code. */
+  readonly work: (given: Given<O>) => Promise<number>;
 }
 
 function command<const O extends Options>({ name, help, options, work }: SiteCommand<O>) {
-  const run = async (given: Given<O>) => {
-    await work(given);
-    return 0;
-  };
-  return () => runCommand({ name, help: `${help}\n${CODES}`, options, run });
+  return () => runCommand({ name, help: `${help}\n${CODES}`, options, run: work });
 }
 
-async function build(): Promise<void> {
-  // Astro's own folder for caches. What is made ahead is waited for where the build begins.
-  void makeAhead({ root: process.cwd(), address: siteSettings(), cache: resolve('node_modules/.astro') });
-  const astro = await import('astro');
-  await astro.build({});
-}
-
-async function serve(given: Given<typeof SERVER>): Promise<void> {
+async function serve(given: Given<typeof SERVER>): Promise<number> {
   const server = serverOf(given);
   const { base } = siteSettings();
   if (!existsSync('dist')) throw new Error('There is no dist/: run `npm run build` first.');
@@ -113,6 +103,7 @@ async function serve(given: Given<typeof SERVER>): Promise<void> {
   const addresses = hosts.map((host) => paint(`http://${host}:${port}${base}`));
   say(`\nThe site is at ${addresses.join(' and ')}  (Ctrl-C ends it)`);
   await closed();
+  return 0;
 }
 
 function machineAddresses(): string[] {

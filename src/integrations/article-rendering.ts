@@ -46,12 +46,11 @@ export class ArticleRendering {
     return file === undefined ? '' : readFileSync(join(this.#project.root, file), 'utf8');
   }
 
-  /** An article as plain Markdown; empty where there is none. */
-  async markdown(slug: string, keep: Keep): Promise<string> {
+  /** An article as plain Markdown, of what was rendered of it if anything was; empty where there is none. */
+  async markdown(slug: string, rendered: RenderedArticle | undefined, keep: Keep): Promise<string> {
     const { project } = this.#project.state;
     const article = project.bySlug.get(slug);
     if (!article) return '';
-    const rendered = await this.render(slug);
     return rendered?.markdown ?? keptMarkdown({ article, text: this.source(slug) }, project, keep);
   }
 

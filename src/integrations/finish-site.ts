@@ -5,9 +5,10 @@ import type { BuiltSite, OutputFile } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
-import { type FinishedPage, finishPages } from './finish-pages.ts';
+import type { FinishedPage } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
 import { type OutputPage, readPage } from './output-page.ts';
+import { PageQueue } from './page-queue.ts';
 import { printBooks, type Printer } from './print-books.ts';
 import { readIfThere } from './read-if-there.ts';
 import { sealWorker } from './worker-version.ts';
@@ -15,7 +16,7 @@ import { verifyOutput } from './verify-output.ts';
 import { writeOutput } from './write-output.ts';
 
 /** What a site is made of besides its pages. */
-export interface Finishing extends Omit<BuiltSite, 'html' | 'heading' | 'hashes' | 'read'> {
+export interface Finishing extends Omit<BuiltSite, 'html' | 'heading' | 'hashes' | 'markdown' | 'read'> {
   /** Files of the output that are not the site's own, and are served as they are. */
   readonly asTheyAre: ReadonlySet<string>;
   /** The root of the project. */
@@ -44,68 +45,113 @@ function redirectsIn(folder: string, { redirects }: Finishing): [string, OutputP
 }
 
 /**
- * From rendered pages to a whole site in the same folder: finishes pages, adds all else, proves it.
- * While one page is being finished, those before it are indexed and compressed in other threads.
+ * From rendered pages to a whole site in the same folder. It can begin while there are few pages: those that are
+ * written are finished, indexed and compressed while Astro makes others in another process.
  */
-export async function finishSite(folder: string, finishing: Finishing): Promise<Finished> {
-  const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !finishing.asTheyAre.has(name));
-  const pages = finishPages(folder, inReadingOrder(names, finishing), finishing);
-  const finished = Promise.all(names.map(async (name) => [name, await pages.get(name)] as const));
-  const site = siteOf(folder, { pages, finished }, finishing);
-  const [all, { clashes, copies }, copiesOfPages] = await Promise.all([
-    finished,
-    writeOutputs(folder, site),
-    compress(
-      folder,
-      pages.entries().map(([name, page]) => page.then(() => name)),
-      finishing.keep,
-    ),
-  ]);
-  const compressed = new Set([...copies, ...copiesOfPages]);
-  const printed = writeFiles(folder, await printBooks(folder, site, finishing.print), site);
-  const files = new Set(filesBelow(folder)).difference(compressed);
-  sealWorker(folder, files);
-  const facts = new Map(all.flatMap(([name, page]) => (page ? [[name, page.facts]] : [])));
-  const { findings: wrong, references } = verifyOutput({ files, pages: facts }, finishing.address);
-  const { findings: lost, added } = compareWithLedger(
-    finishing.root,
-    files,
-    new Map([...facts, ...redirectsIn(folder, finishing)]),
-  );
-  const findings = [...clashes, ...printed, ...wrong, ...lost];
-  if (findings.length === 0) {
-    await compress(
-      folder,
-      [...files].filter((name) => !compressed.has(`${name}.br`)),
-      finishing.keep,
-    );
+export class SiteFinishing {
+  readonly #folder: string;
+  readonly #finishing: Finishing;
+  readonly #pages: PageQueue;
+  readonly #markdown = new Map<string, PromiseWithResolvers<string>>();
+  readonly #all = Promise.withResolvers<readonly FinishedPage[]>();
+  readonly #site: BuiltSite;
+  readonly #made: readonly Promise<readonly OutputFile[]>[];
+  readonly #compressed: Promise<readonly string[]>;
+
+  constructor(folder: string, finishing: Finishing) {
+    this.#folder = folder;
+    this.#finishing = finishing;
+    this.#pages = new PageQueue(folder, finishing);
+    this.#site = {
+      ...finishing,
+      hashes: async () => joined((await this.#all.promise).map(({ hashes }) => hashes)),
+      html: async (slug) => (await this.#pages.page(pageOf(slug)))?.article ?? '',
+      heading: async (slug) => (await this.#pages.page(pageOf(slug)))?.heading,
+      markdown: (slug) => this.#markdownOf(slug).promise,
+      read: (path) => readIfThere(join(folder, path)),
+    };
+    this.#made = outputs.map(async (output) => output(this.#site));
+    const pages = finishing.articles.map(({ slug }) => this.#written(pageOf(slug)));
+    this.#compressed = compress(folder, pages, finishing.keep);
+    // What goes wrong is told by `end`, which waits for them.
+    for (const promise of [...this.#made, this.#compressed]) promise.catch(() => undefined);
   }
-  return { pages: pages.size, findings, references, added };
+
+  /** An article as plain Markdown. */
+  tell(slug: string, markdown: string): void {
+    this.#markdownOf(slug).resolve(markdown);
+  }
+
+  /** The page of an article is written. */
+  add(slug: string): void {
+    this.#pages.add(pageOf(slug));
+  }
+
+  /** All pages are written: finishes them, adds all else, proves it. */
+  async end(): Promise<Finished> {
+    const [folder, finishing] = [this.#folder, this.#finishing];
+    const { asTheyAre, address, keep } = finishing;
+    const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !asTheyAre.has(name));
+    for (const { resolve } of this.#markdown.values()) resolve('');
+    const written = this.#made.map(async (files) => write(folder, await files, this.#site));
+    const [pages, compressedPages, ...outputsWritten] = await Promise.all([
+      this.#finished(names),
+      this.#compressed,
+      ...written,
+    ]);
+    const compressed = new Set([...compressedPages, ...outputsWritten.flatMap(({ copies }) => copies)]);
+    const printed = writeFiles(folder, await printBooks(folder, this.#site, finishing.print), this.#site);
+    const files = new Set(filesBelow(folder)).difference(compressed);
+    sealWorker(folder, files);
+    const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
+    const { findings: wrong, references } = verifyOutput({ files, pages: facts }, address);
+    const { findings: lost, added } = compareWithLedger(
+      finishing.root,
+      files,
+      new Map([...facts, ...redirectsIn(folder, finishing)]),
+    );
+    const clashes = outputsWritten.flatMap((output) => output.clashes);
+    const findings = [...clashes, ...printed, ...wrong, ...lost];
+    if (findings.length === 0) {
+      await compress(
+        folder,
+        [...files].filter((name) => !compressed.has(`${name}.br`)),
+        keep,
+      );
+    }
+    return { pages: pages.size, findings, references, added };
+  }
+
+  async #finished(names: readonly string[]): Promise<ReadonlyMap<string, FinishedPage>> {
+    const ended = this.#pages.end(inReadingOrder(names, this.#finishing));
+    const all = await Promise.all(names.map(async (name) => [name, await this.#pages.page(name)] as const));
+    await ended;
+    const pages = all.flatMap(([name, page]) => (page ? [[name, page] as const] : []));
+    this.#all.resolve(pages.map(([, page]) => page));
+    return new Map(pages);
+  }
+
+  /** The name of a page once it is finished; none where there is no page. */
+  async #written(name: string): Promise<string> {
+    return (await this.#pages.page(name)) ? name : '';
+  }
+
+  #markdownOf(slug: string): PromiseWithResolvers<string> {
+    const markdown = this.#markdown.get(slug) ?? Promise.withResolvers<string>();
+    this.#markdown.set(slug, markdown);
+    return markdown;
+  }
+}
+
+function pageOf(slug: string): string {
+  return `${slug}/index.html`;
 }
 
 /** First the pages of articles in the order of books and of the search index, which are made of them meanwhile. */
 function inReadingOrder(names: readonly string[], { articles }: Finishing): string[] {
   const all = new Set(names);
-  const first = articles.map(({ slug }) => `${slug}/index.html`).filter((name) => all.has(name));
+  const first = articles.map(({ slug }) => pageOf(slug)).filter((name) => all.has(name));
   return [...new Set([...first, ...names])];
-}
-
-interface Pages {
-  readonly pages: ReturnType<typeof finishPages>;
-  /** All of them, once the last is there. */
-  readonly finished: Promise<readonly (readonly [name: string, page: FinishedPage | undefined])[]>;
-}
-
-/** The site as outputs see it while its pages are still being finished. */
-function siteOf(folder: string, { pages, finished }: Pages, finishing: Finishing): BuiltSite {
-  const pageOf = (slug: string) => pages.get(`${slug}/index.html`);
-  return {
-    ...finishing,
-    hashes: async () => joined((await finished).flatMap(([, page]) => page?.hashes ?? [])),
-    html: async (slug) => (await pageOf(slug))?.article ?? '',
-    heading: async (slug) => (await pageOf(slug))?.heading,
-    read: (path) => readIfThere(join(folder, path)),
-  };
 }
 
 interface Written {
@@ -115,20 +161,11 @@ interface Written {
   readonly copies: readonly string[];
 }
 
-/** Writes and compresses what each output makes as soon as it is made. */
-async function writeOutputs(folder: string, site: BuiltSite): Promise<Written> {
-  const written = await Promise.all(
-    outputs.map(async (output): Promise<Written> => {
-      const files = await output(site);
-      const clashes = writeFiles(folder, files, site);
-      const names = files.map(({ path }) => path);
-      return { clashes, copies: await compress(folder, names, site.keep) };
-    }),
-  );
-  return {
-    clashes: written.flatMap(({ clashes }) => clashes),
-    copies: written.flatMap(({ copies }) => copies),
-  };
+/** Writes and compresses what an output has made. */
+async function write(folder: string, files: readonly OutputFile[], site: BuiltSite): Promise<Written> {
+  const clashes = writeFiles(folder, files, site);
+  const names = files.map(({ path }) => path);
+  return { clashes, copies: await compress(folder, names, site.keep) };
 }
 
 /** Tells of names that are taken already. */

@@ -9,23 +9,21 @@ import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
 import { redirectsOf } from '../series/redirects.ts';
 import { provideRendering } from '../rendering.ts';
+import type { RenderedArticle } from '../series/rendered-article.ts';
 import { site } from '../site.ts';
 import { ArticleRendering } from './article-rendering.ts';
 import { cardImages, nameCards, type NamedCards, publishCards } from './cards.ts';
 import { watchProject } from './dev-server.ts';
 import { drawAhead } from './drawing-ahead.ts';
-import { end, endAtProblems } from './end-build.ts';
-import { finishSite } from './finish-site.ts';
+import { endAtProblems } from './end-build.ts';
+import { type Finisher, finisherFor } from './finisher.ts';
 import { Keeper } from './keeper.ts';
-import { makeAhead } from './making-ahead.ts';
 import { makeCopies, type PictureCopies, type PictureSources, publishPictures } from './pictures.ts';
 import { projectModule, type Shown } from './project-module.ts';
 import { PublishedArticles } from './published-articles.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
-import { readIfThere } from './read-if-there.ts';
 import { scriptFiles } from './script-files.ts';
 import type { SeriesOptions } from './series-options.ts';
-import { StagedOutput } from './staged-output.ts';
 
 /**
  * Makes an Astro site of `articles/`: checks them before a build, renders them with the project's
@@ -57,13 +55,16 @@ class Session {
   readonly #published: PublishedArticles = new PublishedArticles(this);
   readonly #keeper: Keeper;
   readonly #command: HookParameters<'astro:config:setup'>['command'];
-  readonly #staging: StagedOutput;
+  readonly #output: string;
   readonly #origin: string;
   readonly #books: Books;
   readonly #print: SeriesOptions['print'];
   #copies: PictureCopies = new Map();
   #cards: NamedCards = new Map();
   #drawing: Promise<void> | undefined;
+  #pictures: Promise<void> | undefined;
+  #finisher: Finisher | undefined;
+  #folder = '';
   #state: ProjectState | undefined;
 
   static async start(
@@ -73,12 +74,12 @@ class Session {
     const session = new Session(config, command, own);
     provideRendering({
       isCompiled: (slug) => session.#rendering.isCompiled(slug),
-      render: (slug) => session.#rendering.render(slug),
+      render: (slug) => session.#render(slug),
     });
-    if (command === 'build') await session.#beforeBuild(logger);
+    const folder = command === 'build' ? await session.#beforeBuild(logger) : undefined;
     const options = { surroundingsOf: (slug: string) => session.#rendering.surroundingsOf(slug) };
     updateConfig({
-      ...(command === 'build' && { outDir: pathToFileURL(`${session.#staging.folder}/`) }),
+      ...(folder !== undefined && { outDir: pathToFileURL(`${folder}/`) }),
       markdown: {
         syntaxHighlight: false,
         processor: unified({
@@ -104,7 +105,7 @@ class Session {
     const cache = fileURLToPath(config.cacheDir);
     this.#keeper = new Keeper(cache);
     this.#rendering = new ArticleRendering(this, cache);
-    this.#staging = new StagedOutput(fileURLToPath(config.outDir).replace(/[/\\]$/, ''));
+    this.#output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
     this.#origin = config.site ?? '';
     this.#command = command;
     this.#reader = new ProjectReader(
@@ -128,15 +129,38 @@ class Session {
     return (this.#state = this.#reader.read());
   }
 
-  async #beforeBuild(logger: AstroIntegrationLogger): Promise<void> {
-    await this.#staging.begin(this.#keeper.folder, logger);
+  /** Gives the folder that pages are written into. */
+  async #beforeBuild(logger: AstroIntegrationLogger): Promise<string> {
+    this.#finisher = await finisherFor(this.#print, (text) => logger.info(text));
     const address = { origin: this.#origin, base: this.base };
-    await makeAhead({ root: this.root, address, cache: this.#keeper.folder });
+    const place = { root: this.root, address, cache: this.#keeper.folder, output: this.#output };
+    const folder = await this.#finisher.prepare(place);
     endAtProblems(this.state.problems, logger);
-    this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.#pictures);
+    this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.#sources);
     this.#rendering.use(this.#copies);
     this.#cards = nameCards(socialCards(this.#published.all, site));
     this.#drawing = drawAhead(this.#cards.values(), this.#keeper);
+    this.#finisher.begin({
+      site: { ...site, books: this.#books },
+      articles: this.#published.all,
+      redirects: redirectsOf(this.state.project),
+      asTheyAre: new Set(this.state.project.files.values()),
+    });
+    return (this.#folder = folder);
+  }
+
+  async #render(slug: string): Promise<RenderedArticle | undefined> {
+    const rendered = await this.#rendering.render(slug);
+    if (this.#finisher) {
+      await this.#publishPictures();
+      this.#finisher.page(slug, await this.#rendering.markdown(slug, rendered, this.#keeper.keep));
+    }
+    return rendered;
+  }
+
+  /** Before the first page is written: what is made of pages shows them, too. */
+  #publishPictures(): Promise<void> {
+    return (this.#pictures ??= publishPictures(this.#copies, this.#sources, this.#folder));
   }
 
   #shown(): Shown {
@@ -145,45 +169,19 @@ class Session {
     return { articles, books: this.#books, shareImages: images };
   }
 
-  /** Makes a whole site of the built pages, and puts it in the place of the last one. */
+  /** All pages are written: adds what they name, and has a whole site made of them. */
   async finish(logger: AstroIntegrationLogger): Promise<void> {
     this.#rendering.prune();
     await this.#drawing;
-    for (const warning of await publishCards(this.#cards, this.#staging.folder, this.#keeper.keep)) {
+    await this.#publishPictures();
+    for (const warning of await publishCards(this.#cards, this.#folder, this.#keeper.keep)) {
       logger.warn(warning);
     }
-    await publishPictures(this.#copies, this.#pictures, this.#staging.folder);
-    const { findings, pages, references, added } = await finishSite(this.#staging.folder, {
-      site: { ...site, books: this.#books },
-      print: this.#print,
-      address: { origin: this.#origin, base: this.base },
-      articles: this.#published.all,
-      markdown: (slug) => this.#rendering.markdown(slug, this.#keeper.keep),
-      publicFile: (path) => readIfThere(join(this.root, 'public', path)),
-      root: this.root,
-      keep: this.#keeper.keep,
-      cache: this.#keeper.folder,
-      redirects: redirectsOf(this.state.project),
-      asTheyAre: new Set(this.state.project.files.values()),
-    }).catch((error: unknown) => {
-      this.#staging.discard();
-      throw error;
-    });
-    if (findings.length > 0) {
-      this.#staging.discard();
-      end(`The built pages are not right; nothing was published.\n\n${findings.join('\n')}`);
-    }
-    logger.info(`${pages} pages verified: all of their ${references} internal references lead somewhere.`);
-    if (added.length > 0) {
-      logger.info(
-        `${added.length} new addresses; once they are public, \`npm run ledger -- record\` keeps them.`,
-      );
-    }
     this.#keeper.prune();
-    this.#staging.publish();
+    await this.#finisher?.end();
   }
 
-  get #pictures(): PictureSources {
+  get #sources(): PictureSources {
     return { originals: join(this.root, 'articleimages'), keep: this.#keeper.keep };
   }
 

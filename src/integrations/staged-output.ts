@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import type { AstroIntegrationLogger } from 'astro';
 import { takeBuildTurn } from './build-turn.ts';
 import { cleanStaging, isRunning, publishStaging, stagingFolder } from './staging.ts';
 
@@ -15,9 +14,9 @@ export class StagedOutput {
   }
 
   /** Begins once no other build with the same folder for caches is running, and cleans up after those before. */
-  async begin(cache: string, logger: AstroIntegrationLogger): Promise<void> {
+  async begin(cache: string, say: (text: string) => void): Promise<void> {
     this.#turn = await takeBuildTurn(cache, () => {
-      logger.info('Another build of this site is running; this one begins when that has ended.');
+      say('Another build of this site is running; this one begins when that has ended.');
     });
     cleanStaging(this.#output, isRunning);
   }
@@ -28,6 +27,6 @@ export class StagedOutput {
   }
 
   discard(): void {
-    rmSync(this.folder, { recursive: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }

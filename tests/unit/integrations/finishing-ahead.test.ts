@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { finishPages, keptPage } from '../../../src/integrations/finish-pages.ts';
+import { keptPage } from '../../../src/integrations/finish-pages.ts';
 import {
   finishAhead,
   type FinishingTask,
@@ -11,6 +11,7 @@ import {
   leftFromEnd,
 } from '../../../src/integrations/finishing-ahead.ts';
 import { Keeper } from '../../../src/integrations/keeper.ts';
+import { PageQueue } from '../../../src/integrations/page-queue.ts';
 import { keepNothing } from '../../support/keep-nothing.ts';
 
 const ADDRESS = { origin: 'https://example.org', base: '/blog/' };
@@ -51,14 +52,19 @@ async function isNew(name: string, keep: Keeper['keep']): Promise<boolean> {
   return (await keptPage(name, bytesOf(name), { address: ADDRESS, keep })).isNew;
 }
 
+async function finishedBy(queue: PageQueue) {
+  await queue.end(NAMES);
+  return Promise.all(NAMES.map((name) => queue.page(name)));
+}
+
 test('many pages are the same with the help of another thread', async () => {
   const before = NAMES.map(bytesOf);
-  const helped = finishPages(folder, NAMES, { address: ADDRESS, keep: new Keeper(cache).keep, cache });
-  const pages = await Promise.all(NAMES.map((name) => helped.get(name)));
+  const pages = await finishedBy(
+    new PageQueue(folder, { address: ADDRESS, keep: new Keeper(cache).keep, cache }),
+  );
   const written = NAMES.map(bytesOf);
   NAMES.forEach((name, index) => writeFileSync(join(folder, name), before[index] ?? ''));
-  const alone = finishPages(folder, NAMES, { address: ADDRESS, keep: keepNothing });
-  expect(pages).toEqual(await Promise.all(NAMES.map((name) => alone.get(name))));
+  expect(pages).toEqual(await finishedBy(new PageQueue(folder, { address: ADDRESS, keep: keepNothing })));
   expect(written).toEqual(NAMES.map(bytesOf));
 });
 

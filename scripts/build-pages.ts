@@ -1,0 +1,21 @@
+import { enableCompileCache } from 'node:module';
+import { handOverTo } from '../src/integrations/finisher.ts';
+import { remoteFinisher } from '../src/integrations/remote-finisher.ts';
+import { runCommand } from './command-line.ts';
+
+// The part of `npm run build` that needs Astro, in a process of its own: its memory is free before the site is whole.
+enableCompileCache();
+// The bundler shall give its memory back when it is done (its allocator's own setting): it is 150 MB.
+process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
+handOverTo(remoteFinisher());
+
+await runCommand({
+  name: 'npm run build',
+  help: '',
+  options: {},
+  run: async () => {
+    const { build } = await import('astro');
+    await build({});
+    return 0;
+  },
+});

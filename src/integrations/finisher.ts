@@ -1,0 +1,49 @@
+import type { PublishedArticle } from '../series/published.ts';
+import type { Redirect } from '../series/redirects.ts';
+import type { Site } from '../site.ts';
+import type { AheadRequest } from './making-ahead.ts';
+import type { Printer } from './print-books.ts';
+
+/** Where a site is built. */
+export interface BuildPlace extends AheadRequest {
+  /** The folder that the site will be in. */
+  readonly output: string;
+}
+
+/** What is known of a site before its pages are made. */
+export interface SiteFacts {
+  readonly site: Site;
+  readonly articles: readonly PublishedArticle[];
+  readonly redirects: readonly Redirect[];
+  /** Files of the output that are not the site's own, and are served as they are. */
+  readonly asTheyAre: ReadonlySet<string>;
+}
+
+/** Makes a whole site of the pages that Astro writes. */
+export interface Finisher {
+  /** Resolves once this build may begin, with the folder that its pages shall be written into. */
+  readonly prepare: (place: BuildPlace) => Promise<string>;
+  /** No page is written yet. */
+  readonly begin: (facts: SiteFacts) => void;
+  /** The page of an article is made next, and those before it are written; `markdown` is the article's text. */
+  readonly page: (slug: string, markdown: string) => void;
+  /** All is written: proves the site and publishes it, or ends the process. */
+  readonly end: () => Promise<void>;
+}
+
+/** What finishes the sites that are built in this process, where it is not this process. */
+let other: Finisher | undefined;
+
+export function handOverTo(finisher: Finisher): void {
+  other = finisher;
+}
+
+/** That of another process, or one that works in this process, whose code is loaded only then. */
+export async function finisherFor(
+  print: Printer | undefined,
+  say: (text: string) => void,
+): Promise<Finisher> {
+  if (other) return other;
+  const { SiteFinisher } = await import('./site-finisher.ts');
+  return new SiteFinisher(print, say);
+}

@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { type FinishedPage, keptPage, type PageFinishing } from './finish-pages.ts';
+import { finishAhead } from './finishing-ahead.ts';
+
+/** After as many new pages, another thread is asked to help with those that are left: they will be new, too. */
+const MANY = 40;
+
+/**
+ * Takes pages of an output folder through all finishing steps, one after the other: each is given as soon as it
+ * is finished. What is made of it, and what others do with it, goes on between two pages.
+ */
+export class PageQueue {
+  readonly #folder: string;
+  readonly #site: PageFinishing;
+  readonly #pages = new Map<string, PromiseWithResolvers<FinishedPage | undefined>>();
+  /** In the order in which they are finished. */
+  readonly #names = new Set<string>();
+  readonly #begun = new Int32Array(new SharedArrayBuffer(4));
+  #anew = 0;
+  #isWhole = false;
+  #other: Promise<void> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string, site: PageFinishing) {
+    this.#folder = folder;
+    this.#site = site;
+  }
+
+  /** A page once it is finished; undefined where there is none. What goes wrong with it is told here. */
+  page(name: string): Promise<FinishedPage | undefined> {
+    return this.#page(name).promise;
+  }
+
+  /** Finishes a page that is written, after all that were added before. */
+  add(name: string): void {
+    if (this.#names.has(name)) return;
+    const { resolve, reject } = this.#page(name);
+    this.#names.add(name);
+    this.#last = this.#last
+      .then(() => this.#finish(name))
+      .then(resolve, reject)
+      .then(() => setImmediate());
+  }
+
+  /** Finishes all pages that there are, those first that were added, and resolves when all are. */
+  async end(names: readonly string[]): Promise<void> {
+    for (const name of names) this.add(name);
+    const all = new Set(names);
+    for (const [name, { resolve }] of this.#pages) if (!all.has(name)) resolve(undefined);
+    this.#isWhole = true;
+    this.#askForHelp();
+    await this.#last;
+    await this.#other;
+  }
+
+  #page(name: string): PromiseWithResolvers<FinishedPage | undefined> {
+    const page = this.#pages.get(name) ?? Promise.withResolvers<FinishedPage | undefined>();
+    // Where nobody waits for it, nobody is told.
+    page.promise.catch(() => undefined);
+    this.#pages.set(name, page);
+    return page;
+  }
+
+  async #finish(name: string): Promise<FinishedPage> {
+    const path = join(this.#folder, name);
+    Atomics.add(this.#begun, 0, 1);
+    const { isNew, html, ...page } = await keptPage(name, readFileSync(path), this.#site);
+    writeFileSync(path, html);
+    if (isNew) this.#anew += 1;
+    if (this.#anew === MANY) this.#askForHelp();
+    return page;
+  }
+
+  /** Another thread is of help once all pages are written: it begins with the last. */
+  #askForHelp(): void {
+    const { address, cache } = this.#site;
+    if (!this.#isWhole || this.#anew < MANY || cache === undefined) return;
+    const [folder, names] = [this.#folder, [...this.#names]];
+    this.#other ??= finishAhead({ folder, names, address, cache, begun: this.#begun });
+  }
+}

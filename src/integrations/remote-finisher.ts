@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
+import type { Finisher } from './finisher.ts';
+
+type Name = Exclude<keyof Finisher, 'prepare'>;
+
+/** What the process that makes the pages tells the one that finishes them. */
+type Message =
+  | { readonly call: 'prepare'; readonly args: Parameters<Finisher['prepare']> }
+  | { readonly [Call in Name]: { readonly call: Call; readonly args: Parameters<Finisher[Call]> } }[Name];
+
+/** Tells the process that has started this one; that one finishes the site after this one has ended. */
+export function remoteFinisher(): Finisher {
+  const tell = (message: Message) => process.send?.(message);
+  // Pages that nobody finishes are of no use.
+  const onDisconnect = () => process.exit(1);
+  process.once('disconnect', onDisconnect);
+  return {
+    prepare: async (place) => {
+      tell({ call: 'prepare', args: [place] });
+      const [folder] = (await once(process, 'message')) as [string];
+      return folder;
+    },
+    begin: (facts) => tell({ call: 'begin', args: [facts] }),
+    page: (slug, markdown) => tell({ call: 'page', args: [slug, markdown] }),
+    end: async () => {
+      process.off('disconnect', onDisconnect);
+      await new Promise((resolve) => process.send?.({ call: 'end', args: [] }, resolve));
+      process.disconnect();
+    },
+  };
+}
+
+/**
+ * Does for a process that makes pages what it tells. Gives its exit code once it has ended and the site is finished;
+ * throws what goes wrong here.
+ */
+export async function finishFor(child: ChildProcess, finisher: Finisher): Promise<number> {
+  const exit = once(child, 'exit') as Promise<[code: number | null]>;
+  let ended: Promise<void> | undefined;
+  const heard = async (message: Message) => {
+    if (message.call === 'prepare') child.send(await finisher.prepare(...message.args));
+    else if (message.call === 'begin') finisher.begin(...message.args);
+    else if (message.call === 'page') finisher.page(...message.args);
+    else await (ended = finisher.end());
+  };
+  const failure = new Promise<never>((_, reject) => {
+    child.on('message', (message: Message) => void heard(message).catch(reject));
+  });
+  try {
+    const [code] = await Promise.race([exit, failure]);
+    await ended;
+    return code ?? 1;
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
+}

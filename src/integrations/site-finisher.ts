@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { end } from './end-build.ts';
+import { SiteFinishing } from './finish-site.ts';
+import type { BuildPlace, Finisher, SiteFacts } from './finisher.ts';
+import { Keeper } from './keeper.ts';
+import { makeAhead } from './making-ahead.ts';
+import type { Printer } from './print-books.ts';
+import { readIfThere } from './read-if-there.ts';
+import { StagedOutput } from './staged-output.ts';
+
+/** Says something of a build. */
+export type Say = (text: string) => void;
+
+/** The build that it works on. */
+interface Build {
+  readonly place: BuildPlace;
+  readonly staging: StagedOutput;
+}
+
+/** Finishes a site in this process. */
+export class SiteFinisher implements Finisher {
+  readonly #print: Printer | undefined;
+  readonly #say: Say;
+  #build: Build | undefined;
+  #site: { readonly finishing: SiteFinishing; readonly keeper: Keeper } | undefined;
+  #before: string | undefined;
+
+  constructor(print: Printer | undefined, say: Say) {
+    this.#print = print;
+    this.#say = say;
+  }
+
+  async prepare(place: BuildPlace): Promise<string> {
+    const staging = new StagedOutput(place.output);
+    this.#build = { place, staging };
+    await staging.begin(place.cache, this.#say);
+    await makeAhead(place);
+    return staging.folder;
+  }
+
+  begin(facts: SiteFacts): void {
+    if (!this.#build) throw new Error('It is not said where the site is built.');
+    const { place, staging } = this.#build;
+    const { root, address, cache } = place;
+    const keeper = new Keeper(cache);
+    const finishing = new SiteFinishing(staging.folder, {
+      ...facts,
+      print: this.#print,
+      address,
+      publicFile: (path) => readIfThere(join(root, 'public', path)),
+      root,
+      keep: keeper.keep,
+      cache: keeper.folder,
+    });
+    this.#site = { finishing, keeper };
+  }
+
+  page(slug: string, markdown: string): void {
+    this.#site?.finishing.tell(slug, markdown);
+    if (this.#before !== undefined) this.#site?.finishing.add(this.#before);
+    this.#before = slug;
+  }
+
+  async end(): Promise<void> {
+    if (!this.#site || !this.#build) return;
+    const [{ staging }, { finishing, keeper }] = [this.#build, this.#site];
+    const { findings, pages, references, added } = await finishing.end().catch((error: unknown) => {
+      staging.discard();
+      throw error;
+    });
+    if (findings.length > 0) {
+      staging.discard();
+      end(`The built pages are not right; nothing was published.\n\n${findings.join('\n')}`);
+    }
+    this.#say(`${pages} pages verified: all of their ${references} internal references lead somewhere.`);
+    if (added.length > 0) {
+      this.#say(
+        `${added.length} new addresses; once they are public, \`npm run ledger -- record\` keeps them.`,
+      );
+    }
+    keeper.prune();
+    staging.publish();
+  }
+
+  /** Removes what a build has written that came to nothing. */
+  discard(): void {
+    this.#build?.staging.discard();
+  }
+}
