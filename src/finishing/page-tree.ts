@@ -14,7 +14,7 @@ export function serializePage(tree: PageTree | Element): string {
   return serialize(tree, { scriptingEnabled: false });
 }
 
-/** All elements below a node, in the order of the text. */
+/** An element if it is one, and all elements below a node, in the order of the text. */
 export function elementsOf(node: Node): Element[] {
   const found: Element[] = [];
   collect(node, found);
@@ -24,7 +24,19 @@ export function elementsOf(node: Node): Element[] {
 function collect(node: Node, found: Element[]): void {
   if ('tagName' in node) found.push(node);
   if ('content' in node) collect(node.content, found);
-  if ('childNodes' in node) for (const child of node.childNodes) collect(child, found);
+  if (!('childNodes' in node)) return;
+  for (const child of node.childNodes) if ('childNodes' in child) collect(child, found);
+}
+
+/** The first of `elementsOf` that is as asked. */
+export function findElement(node: Node, isIt: (element: Element) => boolean): Element | undefined {
+  if ('tagName' in node && isIt(node)) return node;
+  const inside = 'content' in node ? node.content : node;
+  for (const child of 'childNodes' in inside ? inside.childNodes : []) {
+    const found = 'childNodes' in child ? findElement(child, isIt) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 export function attributeOf(element: Element | undefined, name: string): string | undefined {
@@ -81,7 +93,7 @@ export function createElement(
 
 /** Puts an element in front of the first that the head has, or behind its last. */
 export function addToHead(tree: PageTree, element: Element, where: 'first' | 'last'): void {
-  const head = elementsOf(tree).find(({ tagName }) => tagName === 'head');
+  const head = findElement(tree, ({ tagName }) => tagName === 'head');
   if (!head) throw new Error('A page has no `head`.');
   const [first] = head.childNodes;
   if (where === 'first' && first) adapter.insertBefore(head, element, first);

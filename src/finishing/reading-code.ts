@@ -1,4 +1,4 @@
-import { type Element, elementsOf, hasClass, textOf } from './page-tree.ts';
+import { type Element, findElement, hasClass, textOf } from './page-tree.ts';
 
 /** A block of code has its language in its caption, else where a pointer finds it. */
 export function titleOfCode(pre: Element): string | undefined {
@@ -14,6 +14,6 @@ export function languageAfter({ parentNode }: Element): string {
 }
 
 function languageOf(block: Element): string | undefined {
-  const label = elementsOf(block).find((element) => hasClass(element, 'code-language'));
+  const label = findElement(block, (element) => hasClass(element, 'code-language'));
   return label && textOf(label);
 }

@@ -4,7 +4,7 @@ import {
   classesOf,
   createElement,
   type Element,
-  elementsOf,
+  findElement,
   hasClass,
   type PageTree,
   setAttribute,
@@ -25,9 +25,7 @@ type Child = DefaultTreeAdapterTypes.ChildNode;
  * undefined.
  */
 export function readingCopy(tree: PageTree, resolve: (address: string) => string): Element | undefined {
-  const article = elementsOf(tree).find(
-    (element) => element.tagName === 'article' && hasClass(element, 'prose'),
-  );
+  const article = findElement(tree, (element) => element.tagName === 'article' && hasClass(element, 'prose'));
   if (!article) return undefined;
   const copy = createElement('div', {});
   copyInto(copy, article, { resolve, notes: notesOf(article), level: 1 });

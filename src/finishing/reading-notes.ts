@@ -1,4 +1,4 @@
-import { attributeOf, classesOf, type Element, elementsOf, textOf } from './page-tree.ts';
+import { attributeOf, type Element, elementsOf, findElement, hasClass, textOf } from './page-tree.ts';
 
 /** A note as it stands beside the text. */
 export interface Note {
@@ -14,10 +14,10 @@ export function notesOf(article: Element): ReadonlyMap<string, Note> {
   const references = elements.filter((element) => attributeOf(element, 'data-footnote-ref') !== undefined);
   return new Map(
     elements
-      .filter((element) => classesOf(element).includes('note'))
+      .filter((element) => hasClass(element, 'note'))
       .flatMap((element) => {
         const id = attributeOf(element, 'id');
-        const number = elementsOf(element).find((child) => classesOf(child).includes('note-number'));
+        const number = findElement(element, (child) => hasClass(child, 'note-number'));
         if (id === undefined || !number) return [];
         const to = references.filter((reference) => targetOf(reference) === id);
         const ids = [...new Set(to.flatMap((reference) => attributeOf(reference, 'id') ?? []))];

@@ -1,6 +1,6 @@
 import { inlineHashes, type InlineHashes } from '../finishing/content-policy.ts';
 import { paintDrawings } from '../finishing/painted-drawings.ts';
-import { attributeOf, elementsOf, type PageTree, parsePage, serializePage } from '../finishing/page-tree.ts';
+import { attributeOf, findElement, type PageTree, parsePage, serializePage } from '../finishing/page-tree.ts';
 import { readingCopy } from '../finishing/reading-copy.ts';
 import { steps } from '../finishing/steps.ts';
 import type { BuiltSite, Heading } from '../outputs/output.ts';
@@ -57,7 +57,7 @@ function finishPage(text: string, name: string, address: SiteAddress): FinishedP
 }
 
 function headingOf(tree: PageTree): Heading {
-  const heading = elementsOf(tree).find(({ tagName }) => tagName === 'h1');
+  const heading = findElement(tree, ({ tagName }) => tagName === 'h1');
   return { id: attributeOf(heading, 'id'), html: heading ? serializePage(heading) : '' };
 }
 
