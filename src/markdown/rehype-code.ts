@@ -1,20 +1,14 @@
-import rehypeShikiFromHighlighter, { type RehypeShikiCoreOptions } from '@shikijs/rehype/core';
-import type { Root } from 'hast';
-import {
-  type CodeToHastOptions,
-  createHighlighter,
-  createJavaScriptRegexEngine,
-  type Highlighter,
-} from 'shiki';
+import type { Element, Nodes, Parents, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { createHighlighter, createJavaScriptRegexEngine, type Highlighter, isSpecialLang } from 'shiki';
 import type { Plugin } from 'unified';
 import { codeBlock, codeNotations } from './code-block.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
+import { PASS_BY } from './walk.ts';
+import { walkHtml } from './walk-html.ts';
 
-const OPTIONS: RehypeShikiCoreOptions = {
+const OPTIONS = {
   theme: syntaxTheme,
-  lazy: true,
-  defaultLanguage: 'text',
-  fallbackLanguage: 'text',
   mergeSameStyleTokens: true,
   // With a limit, a busy machine would leave the rest of a line without its colours.
   tokenizeTimeLimit: 0,
@@ -24,57 +18,85 @@ const OPTIONS: RehypeShikiCoreOptions = {
   transformers: [...codeNotations, rolesAsClasses, codeBlock],
 };
 
+const PLAIN = 'text';
+
+/** A block of code, and where it stands. */
+interface Block {
+  readonly pre: Element;
+  readonly parent: Parents;
+  readonly code: Element;
+}
+
 /** Gives code its colours, as classes, and makes blocks of it. */
 export const rehypeCode: Plugin<[], Root> = function () {
   return async (tree) => {
-    highlighters ??= new Highlighters(await highlighterOf());
-    const transform = rehypeShikiFromHighlighter(highlighters as unknown as Highlighter, OPTIONS) as (
-      tree: Root,
-    ) => unknown;
-    await transform(tree);
+    for (const block of blocksOf(tree)) {
+      const { pre, parent, code } = block;
+      const { highlighter, language } = await highlighterFor(languageOf(code));
+      const text = toString(code).replace(/\n$/, '');
+      // The whole info string of the block, as `remarkCodeInfo` hands it on.
+      const meta = { __raw: String(code.properties['metastring'] ?? '') };
+      const html = highlighter.codeToHast(text, { ...OPTIONS, lang: language, meta });
+      parent.children.splice(parent.children.indexOf(pre), 1, ...(html.children as Element[]));
+    }
   };
 };
 
-/**
- * A highlighter for each language: one for all would give the code in a Markdown block its colours only
- * where its language was met before, so that a page would depend on those rendered before it. It has what
- * @shikijs/rehype asks of a highlighter.
- */
-class Highlighters {
-  readonly #plain: Highlighter;
-  readonly #loading = new Map<string, Promise<Highlighter>>();
-  readonly #loaded = new Map<string, Highlighter>();
-
-  constructor(plain: Highlighter) {
-    this.#plain = plain;
-  }
-
-  getLoadedLanguages(): string[] {
-    return [...this.#loaded.keys()];
-  }
-
-  async loadLanguage(language: string): Promise<void> {
-    const loading = this.#loading.get(language) ?? highlighterOf(language);
-    this.#loading.set(language, loading);
-    this.#loaded.set(language, await loading);
-  }
-
-  codeToHast(code: string, options: CodeToHastOptions & { readonly lang: string }): Root {
-    return (this.#loaded.get(options.lang) ?? this.#plain).codeToHast(code, options);
-  }
+function blocksOf(tree: Root): Block[] {
+  const blocks: Block[] = [];
+  walkHtml(tree, (node, ancestors) => {
+    if (node.type !== 'element' || node.tagName !== 'pre') return undefined;
+    const [code] = node.children;
+    const parent = ancestors.at(-1);
+    if (parent && isCode(code)) blocks.push({ pre: node, parent, code });
+    return PASS_BY;
+  });
+  return blocks;
 }
 
-let highlighters: Highlighters | undefined;
+function isCode(node: Nodes | undefined): node is Element {
+  return node?.type === 'element' && node.tagName === 'code';
+}
+
+function languageOf({ properties }: Element): string {
+  const classes = Array.isArray(properties['className']) ? properties['className'] : [];
+  const named = classes.map(String).find((name) => name.startsWith('language-'));
+  return named?.slice('language-'.length) || PLAIN;
+}
+
+interface Highlighting {
+  readonly highlighter: Highlighter;
+  readonly language: string;
+}
+
+/** By language. */
+const highlighters = new Map<string, Promise<Highlighting>>();
+
+/**
+ * A highlighter for each language: one for all would give the code in a Markdown block its colours only
+ * where its language was met before, so that a page would depend on those rendered before it. An unknown
+ * language is plain text.
+ */
+function highlighterFor(language: string): Promise<Highlighting> {
+  const known =
+    highlighters.get(language) ??
+    highlighterOf(language).then(
+      (highlighter) => ({ highlighter, language }),
+      () => highlighterFor(PLAIN),
+    );
+  highlighters.set(language, known);
+  return known;
+}
 
 /**
  * Grammars are read as JavaScript's own regular expressions: they take a third less time than Oniguruma in
  * WebAssembly, and end on lines of hundreds of brackets, on which that does not. A pattern that they
  * cannot express is passed over; of the grammars there are, only that of AutoHotkey 2 has one.
  */
-function highlighterOf(language?: string): Promise<Highlighter> {
+function highlighterOf(language: string): Promise<Highlighter> {
   return createHighlighter({
     themes: [syntaxTheme],
-    langs: language === undefined ? [] : [language],
+    langs: isSpecialLang(language) ? [] : [language],
     engine: createJavaScriptRegexEngine({ forgiving: true }),
     // Many languages are not a mistake here.
     warnings: false,

@@ -5,7 +5,7 @@ import { walk } from './walk.ts';
 
 /**
  * Reads the language of a code block from info strings of other tools, too, and hands the whole
- * string on in an attribute that `@shikijs/rehype` reads: what is in `data`, rehype-raw drops.
+ * string on in an attribute that `rehypeCode` reads: what is in `data`, rehype-raw drops.
  */
 export const remarkCodeInfo: Plugin<[], Root> = function () {
   return (tree) => {
