@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import rehypeAutolinkHeadings, { type Options as PermalinkOptions } from 'rehype-autolink-headings';
 import rehypeRaw, { type Options as RawOptions } from 'rehype-raw';
@@ -6,6 +6,7 @@ import rehypeSlug from 'rehype-slug';
 import { remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import type { VFile } from 'vfile';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
@@ -24,6 +25,9 @@ import { remarkMathSyntax } from './remark-math-syntax.ts';
 import { remarkReferences } from './remark-references.ts';
 import type { SurroundingsOptions } from './surroundings.ts';
 
+/** Makes elements of raw HTML. */
+export type RawPlugin = (options?: RawOptions | null) => (tree: Root, file: VFile) => Root;
+
 /** From Markdown as typed to Markdown whose addresses are those of the site. */
 export function remarkPlugins(options: SurroundingsOptions): PluggableList {
   return [
@@ -40,10 +44,10 @@ export function remarkPlugins(options: SurroundingsOptions): PluggableList {
 }
 
 /** From the first HTML to that of the page; the order matters. */
-export function rehypePlugins(options: SurroundingsOptions): PluggableList {
+export function rehypePlugins(options: SurroundingsOptions, raw: RawPlugin = rehypeRaw): PluggableList {
   return [
     // Raw HTML becomes elements first, so that all that follows applies to it, too.
-    [rehypeRaw, MDX_NODES],
+    [raw, MDX_NODES],
     rehypeDiagrams,
     // Anchors are given while the title is there, as code hosts count it among the headings.
     rehypeSlug,

@@ -12,6 +12,7 @@ import { parseBody } from './parse.ts';
 import { MDX_NODES, rehypePlugins, remarkPlugins } from './plugins.ts';
 import type { ParsedText } from './read-article.ts';
 import { remarkUnravel } from './remark-unravel.ts';
+import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { renderedHeadings } from './rendered-headings.ts';
 import { renderedNodes } from './rendered-nodes.ts';
 import type { SurroundingsOptions } from './surroundings.ts';
@@ -64,6 +65,6 @@ function processor(
     .use(format === 'mdx' ? [remarkUnravel] : [])
     .use(remarkPlugins(options))
     .use(remarkRehype, { allowDangerousHtml: true, ...MDX_NODES } as RemarkRehypeOptions)
-    .use(rehypePlugins(options))
+    .use(rehypePlugins(options, rehypeRawHtml))
     .freeze() as unknown as Processor<undefined, Root, Hast>;
 }
