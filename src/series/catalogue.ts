@@ -13,8 +13,17 @@ export interface Series {
   readonly parts: readonly Part[];
 }
 
+/** By the articles that they are among: each page asks for them. */
+const known = new WeakMap<readonly PublishedArticle[], readonly Series[]>();
+
 /** The series among the articles, by name; one without an index is left out (the check reports it). */
-export function seriesOf(articles: readonly PublishedArticle[]): Series[] {
+export function seriesOf(articles: readonly PublishedArticle[]): readonly Series[] {
+  const series = known.get(articles) ?? seriesAmong(articles);
+  known.set(articles, series);
+  return series;
+}
+
+function seriesAmong(articles: readonly PublishedArticle[]): Series[] {
   const members = articles.filter((article): article is Part => article.member !== undefined);
   const groups = Map.groupBy(members, ({ member }) => member.series);
   return [...groups].flatMap(([name, group]) => {

@@ -20,10 +20,17 @@ export function parseDay(text: string): Day | 'impossible' | undefined {
 
 /** The same day for a reader: `21 August 2024`. */
 export function formatDay(day: Day, language: string): string {
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return formatFor(language === 'en' ? 'en-GB' : language).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** By locale: making one takes half a millisecond, and each page shows days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(locale: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(locale, format);
+  return format;
 }
 
 function reorder(match: RegExpExecArray | null): readonly (string | undefined)[] {

@@ -25,7 +25,13 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
+/** By language: it takes a tenth of a millisecond to find out, and is asked several times for each page. */
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
 /** Which way a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+  const isRight = () => RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '');
+  const direction = directions.get(language) ?? (isRight() ? 'rtl' : 'ltr');
+  directions.set(language, direction);
+  return direction;
 }

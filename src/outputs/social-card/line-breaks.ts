@@ -16,6 +16,7 @@ const ENDING = /^\p{Script=Hiragana}/u;
 /** A joint in a word of a script with spaces. */
 const JOINT = /[\p{L}\p{N}][-\u2010\u2013\u2014/\u200b]$/u;
 
+const PLAIN = /^[ -~]*$/;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** By language. */
 const words = new Map<string, Intl.Segmenter>();
@@ -34,6 +35,8 @@ export function piecesOf(text: string, language: string): string[] {
 
 /** A piece cut so that it can be set in any width. */
 export function graphemesOf(text: string): string[] {
+  // Of plain letters each is one, and most texts have no others.
+  if (PLAIN.test(text)) return text.split('');
   return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 }
 
