@@ -1,10 +1,10 @@
-import { enableCompileCache } from 'node:module';
 import { handOverTo } from '../src/integrations/finisher.ts';
 import { remoteFinisher } from '../src/integrations/remote-finisher.ts';
 import { runCommand } from './command-line.ts';
+import { startQuickly } from '../src/integrations/start-quickly.ts';
 
 // The part of `npm run build` that needs Astro, in a process of its own: its memory is free before the site is whole.
-enableCompileCache();
+startQuickly();
 // The bundler shall give its memory back when it is done (its allocator's own setting): it is 150 MB.
 process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
 handOverTo(remoteFinisher());

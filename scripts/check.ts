@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { startAhead } from '../src/integrations/reading-workers.ts';
 import { type Given, ROOT_OPTION, rootOf, runCommand, WrongCall } from './command-line.ts';
+import { startQuickly } from '../src/integrations/start-quickly.ts';
 
 const HELP = `Checks all articles without building the site.
 Usage: npm run check -- [options]
@@ -54,8 +54,7 @@ async function main(given: Given<typeof OPTIONS>): Promise<number> {
   if (given['dry-run'] && !given.fix)
     throw new WrongCall('`--dry-run` says how `--fix` works, which is not given.');
   startAhead(root, cache);
-  // What is compiled once need not be again: it is a tenth of a second from the second run on.
-  enableCompileCache();
+  startQuickly();
   const { check } = await import('./checking.ts');
   return check({ root, cache, ...given });
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { networkInterfaces } from 'node:os';
 import { styleText } from 'node:util';
 import { parsePort } from '../src/series/port.ts';
@@ -15,10 +14,11 @@ import {
   siteSettings,
 } from './command-line.ts';
 import { endWithNpm } from './end-with-npm.ts';
+import { startQuickly } from '../src/integrations/start-quickly.ts';
 
 endWithNpm();
 // Astro is loaded where it is asked for, after this: from the second run on it is there sooner.
-enableCompileCache();
+startQuickly();
 // The bundler shall give its memory back when it is done (its allocator's own setting): it is 150 MB.
 process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
 

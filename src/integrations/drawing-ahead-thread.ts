@@ -1,9 +1,8 @@
-import { enableCompileCache } from 'node:module';
 import { workerData } from 'node:worker_threads';
 import type { DrawingTask } from './drawing-ahead.ts';
+import { startQuickly } from './start-quickly.ts';
 
-// A thread that is to save time must not begin by compiling what the first one has compiled.
-enableCompileCache();
+startQuickly();
 const { keptCard } = await import('./cards.ts');
 const { Keeper } = await import('./keeper.ts');
 const { TOOLCHAIN } = await import('./toolchain.ts');

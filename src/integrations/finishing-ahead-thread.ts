@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type { FinishingThreadTask } from './finishing-ahead.ts';
+import { startQuickly } from './start-quickly.ts';
 
-// A thread that is to save time must not begin by compiling what the first one has compiled.
-enableCompileCache();
+startQuickly();
 const { keptPage } = await import('./finish-pages.ts');
 const { leftFromEnd } = await import('./finishing-ahead.ts');
 const { Keeper } = await import('./keeper.ts');

@@ -1,9 +1,8 @@
-import { enableCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import type { ReadingTask } from './reading-threads.ts';
+import { startQuickly } from './start-quickly.ts';
 
-// A thread that is to save time must not begin by compiling what the first one has compiled.
-enableCompileCache();
+startQuickly();
 const { READ, readNext } = await import('./reading-threads.ts');
 const { TOOLCHAIN } = await import('./toolchain.ts');
 
