@@ -16,13 +16,13 @@ const YOUNG = '--max-semi-space-size=16';
  */
 export async function buildSite(): Promise<number> {
   const address = parseSiteAddress(process.env, site.origin);
-  // Astro's own folder for caches.
-  void makeAhead({ root: process.cwd(), address, cache: resolve('node_modules/.astro') });
   const pages = fork(new URL('build-pages.ts', import.meta.url), {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
     execArgv: [...process.execArgv, YOUNG],
   });
+  // Astro's own folder for caches.
+  void makeAhead({ root: process.cwd(), address, cache: resolve('node_modules/.astro') });
   const { finishFor } = await import('../src/integrations/remote-finisher.ts');
   const { SiteFinisher } = await import('../src/integrations/site-finisher.ts');
   const finisher = new SiteFinisher(printPage, sayAsAstro);

@@ -9,3 +9,7 @@ import { TOOLCHAIN } from './toolchain.ts';
 export function articleKey({ file }: ArticleName, text: string | Uint8Array): string | undefined {
   return TOOLCHAIN && keyOf(TOOLCHAIN, file, text);
 }
+
+/** The kinds of values that articles are kept as: once they are read, and once they are rendered. */
+export const READ = 'articles';
+export const RENDERED = 'rendered';

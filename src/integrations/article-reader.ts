@@ -1,11 +1,8 @@
 import type { Article } from '../series/article.ts';
-import { articleKey } from './article-key.ts';
+import { articleKey, READ } from './article-key.ts';
 import { Kept } from './kept.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 import { type ArticleFile, readInThreads } from './reading-threads.ts';
-
-/** The kind of values that articles are kept as once they are read. */
-export const READ = 'articles';
 
 /**
  * Reads articles, and keeps what was read of one below a folder for caches, if there is one: the same

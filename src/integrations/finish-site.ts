@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { joined } from '../finishing/content-policy.ts';
 import { parsePage } from '../finishing/page-tree.ts';
 import type { BuiltSite, OutputFile } from '../outputs/output.ts';
-import { outputs } from '../outputs/outputs.ts';
+import { firstOutput, outputs } from '../outputs/outputs.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import type { FinishedPage } from './finish-pages.ts';
@@ -46,7 +46,7 @@ function redirectsIn(folder: string, { redirects }: Finishing): [string, OutputP
 
 /**
  * From rendered pages to a whole site in the same folder. It can begin while there are few pages: those that are
- * written are finished, indexed and compressed while Astro makes others in another process.
+ * written are finished and indexed while Astro makes others in another process.
  */
 export class SiteFinishing {
   readonly #folder: string;
@@ -55,8 +55,7 @@ export class SiteFinishing {
   readonly #markdown = new Map<string, PromiseWithResolvers<string>>();
   readonly #all = Promise.withResolvers<readonly FinishedPage[]>();
   readonly #site: BuiltSite;
-  readonly #made: readonly Promise<readonly OutputFile[]>[];
-  readonly #compressed: Promise<readonly string[]>;
+  readonly #first: Promise<readonly OutputFile[]>;
 
   constructor(folder: string, finishing: Finishing) {
     this.#folder = folder;
@@ -70,11 +69,9 @@ export class SiteFinishing {
       markdown: (slug) => this.#markdownOf(slug).promise,
       read: (path) => readIfThere(join(folder, path)),
     };
-    this.#made = outputs.map(async (output) => output(this.#site));
-    const pages = finishing.articles.map(({ slug }) => this.#written(pageOf(slug)));
-    this.#compressed = compress(folder, pages, finishing.keep);
-    // What goes wrong is told by `end`, which waits for them.
-    for (const promise of [...this.#made, this.#compressed]) promise.catch(() => undefined);
+    this.#first = Promise.resolve(firstOutput(this.#site));
+    // What goes wrong is told by `end`, which waits for it.
+    this.#first.catch(() => undefined);
   }
 
   /** An article as plain Markdown. */
@@ -90,36 +87,45 @@ export class SiteFinishing {
   /** All pages are written: finishes them, adds all else, proves it. */
   async end(): Promise<Finished> {
     const [folder, finishing] = [this.#folder, this.#finishing];
-    const { asTheyAre, address, keep } = finishing;
+    const { asTheyAre, keep } = finishing;
     const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !asTheyAre.has(name));
     for (const { resolve } of this.#markdown.values()) resolve('');
-    const written = this.#made.map(async (files) => write(folder, await files, this.#site));
-    const [pages, compressedPages, ...outputsWritten] = await Promise.all([
-      this.#finished(names),
-      this.#compressed,
-      ...written,
+    const pages = await this.#finished(names);
+    // All else is made, written and proved while another process makes the index.
+    const [copiesOfPages, ...others] = await Promise.all([
+      compress(folder, names, keep),
+      ...outputs.map(async (output) => write(folder, await output(this.#site), this.#site)),
     ]);
-    const compressed = new Set([...compressedPages, ...outputsWritten.flatMap(({ copies }) => copies)]);
     const printed = writeFiles(folder, await printBooks(folder, this.#site, finishing.print), this.#site);
-    const files = new Set(filesBelow(folder)).difference(compressed);
+    const copies = new Set([...copiesOfPages, ...others.flatMap((output) => output.copies)]);
+    const known = filesBelow(folder).filter((name) => !copies.has(name));
+    const { findings: wrong, ...proof } = this.#prove(new Set(known), pages);
+    const index = await write(folder, await this.#first, this.#site);
+    const files = new Set([...known, ...index.names].toSorted());
     sealWorker(folder, files);
-    const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
-    const { findings: wrong, references } = verifyOutput({ files, pages: facts }, address);
-    const { findings: lost, added } = compareWithLedger(
-      finishing.root,
-      files,
-      new Map([...facts, ...redirectsIn(folder, finishing)]),
-    );
-    const clashes = outputsWritten.flatMap((output) => output.clashes);
-    const findings = [...clashes, ...printed, ...wrong, ...lost];
+    const clashes = [...others, index].flatMap((output) => output.clashes);
+    const findings = [...clashes, ...printed, ...wrong];
     if (findings.length === 0) {
+      const compressed = new Set([...copies, ...index.copies]);
       await compress(
         folder,
         [...files].filter((name) => !compressed.has(`${name}.br`)),
         keep,
       );
     }
-    return { pages: pages.size, findings, references, added };
+    return { pages: pages.size, findings, ...proof };
+  }
+
+  /** What is wrong with these files, to whose index no page refers. */
+  #prove(
+    files: ReadonlySet<string>,
+    pages: ReadonlyMap<string, FinishedPage>,
+  ): Pick<Finished, 'findings' | 'references' | 'added'> {
+    const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
+    const { findings: wrong, references } = verifyOutput({ files, pages: facts }, this.#finishing.address);
+    const all = new Map([...facts, ...redirectsIn(this.#folder, this.#finishing)]);
+    const { findings: lost, added } = compareWithLedger(this.#finishing.root, files, all);
+    return { findings: [...wrong, ...lost], references, added };
   }
 
   async #finished(names: readonly string[]): Promise<ReadonlyMap<string, FinishedPage>> {
@@ -129,11 +135,6 @@ export class SiteFinishing {
     const pages = all.flatMap(([name, page]) => (page ? [[name, page] as const] : []));
     this.#all.resolve(pages.map(([, page]) => page));
     return new Map(pages);
-  }
-
-  /** The name of a page once it is finished; none where there is no page. */
-  async #written(name: string): Promise<string> {
-    return (await this.#pages.page(name)) ? name : '';
   }
 
   #markdownOf(slug: string): PromiseWithResolvers<string> {
@@ -155,6 +156,7 @@ function inReadingOrder(names: readonly string[], { articles }: Finishing): stri
 }
 
 interface Written {
+  readonly names: readonly string[];
   /** Names that are taken already, one sentence each. */
   readonly clashes: readonly string[];
   /** The names of compressed copies. */
@@ -165,7 +167,7 @@ interface Written {
 async function write(folder: string, files: readonly OutputFile[], site: BuiltSite): Promise<Written> {
   const clashes = writeFiles(folder, files, site);
   const names = files.map(({ path }) => path);
-  return { clashes, copies: await compress(folder, names, site.keep) };
+  return { names, clashes, copies: await compress(folder, names, site.keep) };
 }
 
 /** Tells of names that are taken already. */

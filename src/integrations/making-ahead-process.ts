@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import type { AheadRequest } from './making-ahead.ts';
+import type { AheadTask } from './making-ahead.ts';
 import { startQuickly } from './start-quickly.ts';
 
 startQuickly();
 // Nobody waits for what is made for a build that has ended.
 process.once('disconnect', () => process.exit());
-const [request] = (await once(process, 'message')) as [AheadRequest];
+const [task] = (await once(process, 'message')) as [AheadTask];
 const { makeMissing } = await import('./making-missing.ts');
-await makeMissing(request);
+await makeMissing(task);
 process.exit();

@@ -1,9 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { type ArticleName, parseArticleName } from '../series/article-name.ts';
 import type { SiteAddress } from '../series/site-address.ts';
+import { articleKey, READ, RENDERED } from './article-key.ts';
+import { Kept } from './kept.ts';
+import { readRoom } from './room.ts';
+import { TOOLCHAIN } from './toolchain.ts';
 
 /** What a build will be about. */
 export interface AheadRequest {
@@ -14,8 +19,13 @@ export interface AheadRequest {
   readonly cache: string;
 }
 
+/** What the process makes. */
+export interface AheadTask extends AheadRequest {
+  readonly articles: readonly ArticleName[];
+}
+
 /** Fewer articles are read and rendered sooner than a process and its threads have started. */
-export const WORTH_A_PROCESS = 60;
+const WORTH_A_PROCESS = 60;
 
 /** What was started in this process last. */
 let running: { readonly request: AheadRequest; readonly end: Promise<void> } | undefined;
@@ -31,26 +41,32 @@ export function makeAhead({ root, address, cache }: AheadRequest): Promise<void>
   return running.end;
 }
 
-/** The names of articles in a folder, some of which may be none. */
-function articlesIn(root: string): number {
-  try {
-    return readdirSync(join(root, 'articles')).length;
-  } catch {
-    return 0;
-  }
-}
-
 async function run(request: AheadRequest): Promise<void> {
-  if (articlesIn(request.root) < WORTH_A_PROCESS) return;
   try {
+    const articles = missingArticles(request);
+    if (articles.length < WORTH_A_PROCESS) return;
     const child = fork(new URL('making-ahead-process.ts', import.meta.url), {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });
     const end = once(child, 'exit');
-    child.send(request, () => undefined);
+    child.send({ ...request, articles } satisfies AheadTask, () => undefined);
     await end;
   } catch {
-    // There is no process to be had.
+    // There is no process to be had, or an article cannot be opened.
   }
+}
+
+/** The articles that were not read or not rendered yet as they are now. */
+function missingArticles({ root, cache }: AheadRequest): readonly ArticleName[] {
+  if (TOOLCHAIN === undefined) return [];
+  const names = readRoom(root, 'articles').files.flatMap(
+    (path) => parseArticleName(`articles/${path}`) ?? [],
+  );
+  if (names.length < WORTH_A_PROCESS) return [];
+  const kept = [new Kept(cache, READ), new Kept(cache, RENDERED)];
+  return names.filter((name) => {
+    const key = articleKey(name, readFileSync(join(root, name.file)));
+    return key !== undefined && !kept.every((values) => values.has(key));
+  });
 }

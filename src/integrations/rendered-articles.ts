@@ -3,7 +3,7 @@ import type { ParsedText } from '../markdown/read-article.ts';
 import { filledIn, openLandmark } from '../markdown/open-landmarks.ts';
 import type { Landmark, Surroundings } from '../markdown/surroundings.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
-import { articleKey } from './article-key.ts';
+import { articleKey, RENDERED } from './article-key.ts';
 import { Kept } from './kept.ts';
 
 /** A rendered article, and all that it was told of its surroundings. */
@@ -20,9 +20,6 @@ type Question = {
     readonly answer: string;
   };
 }[keyof Surroundings];
-
-/** The kind of values that articles are kept as once they are rendered. */
-export const RENDERED = 'rendered';
 
 /**
  * Renders articles, and keeps what was rendered. It is used again for the same text while its

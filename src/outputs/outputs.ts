@@ -10,7 +10,13 @@ import { robots } from './robots.ts';
 import { searchIndex } from './search-index.ts';
 import { sitemap } from './sitemap.ts';
 
-/** What is published beside the pages. */
+/**
+ * Takes as long as all others together, and most of that in a process of its own, after the last page: so this one
+ * is begun with the first page.
+ */
+export const firstOutput: Output = searchIndex;
+
+/** What else is published beside the pages. */
 export const outputs: readonly Output[] = [
   redirectPages,
   hostFiles,
@@ -20,6 +26,5 @@ export const outputs: readonly Output[] = [
   markdownFiles,
   robots,
   sitemap,
-  searchIndex,
   epubs,
 ];

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { articleKey } from '../../../src/integrations/article-key.ts';
-import { READ } from '../../../src/integrations/article-reader.ts';
+import { articleKey, READ, RENDERED } from '../../../src/integrations/article-key.ts';
 import { Kept } from '../../../src/integrations/kept.ts';
 import { makeAhead } from '../../../src/integrations/making-ahead.ts';
 import { makeCopies } from '../../../src/integrations/pictures.ts';
-import { RENDERED } from '../../../src/integrations/rendered-articles.ts';
 import { Keeper } from '../../../src/integrations/keeper.ts';
 import { parseArticleName } from '../../../src/series/article-name.ts';
 

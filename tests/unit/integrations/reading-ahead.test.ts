@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ProjectReader } from '../../../src/integrations/project-reader.ts';
-import { articleKey } from '../../../src/integrations/article-key.ts';
-import { ArticleReader, READ } from '../../../src/integrations/article-reader.ts';
+import { articleKey, READ, RENDERED } from '../../../src/integrations/article-key.ts';
+import { ArticleReader } from '../../../src/integrations/article-reader.ts';
 import {
   type AheadTask,
   readAhead,
@@ -15,7 +15,7 @@ import {
   type ThreadTask,
 } from '../../../src/integrations/reading-ahead.ts';
 import { Kept } from '../../../src/integrations/kept.ts';
-import { RENDERED, RenderedArticles } from '../../../src/integrations/rendered-articles.ts';
+import { RenderedArticles } from '../../../src/integrations/rendered-articles.ts';
 import { TOOLCHAIN } from '../../../src/integrations/toolchain.ts';
 import type { ArticleSource } from '../../../src/markdown/render-article.ts';
 import { readArticle } from '../../../src/markdown/read-article.ts';
