@@ -68,6 +68,7 @@ export class ArticleRendering {
 
   /** From here on, articles are rendered with these copies of pictures. */
   use(copies: PictureCopies): void {
+    if (copies === this.#copies) return;
     this.#copies = copies;
     this.#known = undefined;
   }

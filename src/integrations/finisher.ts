@@ -23,6 +23,8 @@ export interface SiteFacts {
 export interface Finisher {
   /** Resolves once this build may begin, with the folder that its pages shall be written into. */
   readonly prepare: (place: BuildPlace) => Promise<string>;
+  /** Resolves once no copies of pictures are being made ahead. */
+  readonly pictures: () => Promise<void>;
   /** No page is written yet. */
   readonly begin: (facts: SiteFacts) => void;
   /** The page of an article is made next, and those before it are written; `markdown` is the article's text. */

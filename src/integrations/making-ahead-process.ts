@@ -7,5 +7,5 @@ startQuickly();
 process.once('disconnect', () => process.exit());
 const [task] = (await once(process, 'message')) as [AheadTask];
 const { makeMissing } = await import('./making-missing.ts');
-await makeMissing(task);
+await makeMissing(task, () => process.send?.('read'));
 process.exit();

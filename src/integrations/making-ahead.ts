@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -27,33 +26,47 @@ export interface AheadTask extends AheadRequest {
 /** Fewer articles are read and rendered sooner than a process and its threads have started. */
 const WORTH_A_PROCESS = 60;
 
+/** What is being made. */
+export interface Ahead {
+  /** Resolves when articles are read and rendered. */
+  readonly articles: Promise<void>;
+  /** Resolves when the copies of pictures are made, too. */
+  readonly pictures: Promise<void>;
+}
+
 /** What was started in this process last. */
-let running: { readonly request: AheadRequest; readonly end: Promise<void> } | undefined;
+let running: { readonly request: AheadRequest; readonly ahead: Ahead } | undefined;
 
 /**
  * Reads and renders what a build will ask for and does not find in the cache, and makes the copies of the pictures
  * that are shown there. It happens in a process of its own, which can begin before Astro is loaded and gives all of
- * its memory back. One that was started with the same request is waited for. An error is left to who asks.
+ * its memory back. One that was started with the same request goes on. An error is left to who asks.
  */
-export function makeAhead({ root, address, cache }: AheadRequest): Promise<void> {
+export function makeAhead({ root, address, cache }: AheadRequest): Ahead {
   const request = { root: resolve(root), address, cache: resolve(cache) };
-  if (!running || !isDeepStrictEqual(running.request, request)) running = { request, end: run(request) };
-  return running.end;
+  if (!running || !isDeepStrictEqual(running.request, request)) running = { request, ahead: start(request) };
+  return running.ahead;
 }
 
-async function run(request: AheadRequest): Promise<void> {
+const NOTHING: Ahead = { articles: Promise.resolve(), pictures: Promise.resolve() };
+
+function start(request: AheadRequest): Ahead {
   try {
     const articles = missingArticles(request);
-    if (articles.length < WORTH_A_PROCESS) return;
+    if (articles.length < WORTH_A_PROCESS) return NOTHING;
     const child = fork(new URL('making-ahead-process.ts', import.meta.url), {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });
-    const end = once(child, 'exit');
     child.send({ ...request, articles } satisfies AheadTask, () => undefined);
-    await end;
+    const end = new Promise<void>((resolve) => {
+      child.on('exit', () => resolve()).on('error', () => resolve());
+    });
+    const read = new Promise<void>((resolve) => child.on('message', () => resolve()));
+    return { articles: Promise.race([read, end]), pictures: end };
   } catch {
     // There is no process to be had, or an article cannot be opened.
+    return NOTHING;
   }
 }
 

@@ -9,17 +9,16 @@ import { readAhead } from './reading-ahead.ts';
 
 /**
  * Reads and renders articles in a project of which only the names are known, and makes the copies of the pictures
- * that they seem to show.
+ * that they seem to show. A build needs these later, when it makes pages: `onRead` is called once all is rendered.
  */
-export async function makeMissing({ root, address, cache, articles }: AheadTask): Promise<void> {
+export async function makeMissing(task: AheadTask, onRead: () => void): Promise<void> {
+  const { root, address, cache, articles } = task;
   const project = new ProjectReader(root, address).outline();
   const texts = articles.map(({ file }) => readFileSync(join(root, file), 'utf8'));
   const pictures = { originals: join(root, 'articleimages'), keep: new Keeper(cache).keep };
-  await Promise.all([
-    makeCopies(picturesNamed(project.pictures.values(), texts), pictures, () => undefined),
-    readAhead(
-      { root, articles, project, base: address.base, cache },
-      texts.reduce((sum, { length }) => sum + length, 0),
-    ),
-  ]);
+  const copies = makeCopies(picturesNamed(project.pictures.values(), texts), pictures, () => undefined);
+  const bytes = texts.reduce((sum, { length }) => sum + length, 0);
+  await readAhead({ root, articles, project, base: address.base, cache }, bytes);
+  onRead();
+  await copies;
 }

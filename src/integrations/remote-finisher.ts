@@ -2,25 +2,25 @@ import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
 import type { Finisher } from './finisher.ts';
 
-type Name = Exclude<keyof Finisher, 'prepare'>;
-
 /** What the process that makes the pages tells the one that finishes them. */
-type Message =
-  | { readonly call: 'prepare'; readonly args: Parameters<Finisher['prepare']> }
-  | { readonly [Call in Name]: { readonly call: Call; readonly args: Parameters<Finisher[Call]> } }[Name];
+type Message = {
+  readonly [Call in keyof Finisher]: { readonly call: Call; readonly args: Parameters<Finisher[Call]> };
+}[keyof Finisher];
 
 /** Tells the process that has started this one; that one finishes the site after this one has ended. */
 export function remoteFinisher(): Finisher {
   const tell = (message: Message) => process.send?.(message);
+  const ask = async (message: Message): Promise<unknown> => {
+    tell(message);
+    const [answer] = (await once(process, 'message')) as [unknown];
+    return answer;
+  };
   // Pages that nobody finishes are of no use.
   const onDisconnect = () => process.exit(1);
   process.once('disconnect', onDisconnect);
   return {
-    prepare: async (place) => {
-      tell({ call: 'prepare', args: [place] });
-      const [folder] = (await once(process, 'message')) as [string];
-      return folder;
-    },
+    prepare: async (place) => String(await ask({ call: 'prepare', args: [place] })),
+    pictures: async () => void (await ask({ call: 'pictures', args: [] })),
     begin: (facts) => tell({ call: 'begin', args: [facts] }),
     page: (slug, markdown) => tell({ call: 'page', args: [slug, markdown] }),
     end: async () => {
@@ -40,7 +40,10 @@ export async function finishFor(child: ChildProcess, finisher: Finisher): Promis
   let ended: Promise<void> | undefined;
   const heard = async (message: Message) => {
     if (message.call === 'prepare') child.send(await finisher.prepare(...message.args));
-    else if (message.call === 'begin') finisher.begin(...message.args);
+    else if (message.call === 'pictures') {
+      await finisher.pictures();
+      child.send('made');
+    } else if (message.call === 'begin') finisher.begin(...message.args);
     else if (message.call === 'page') finisher.page(...message.args);
     else await (ended = finisher.end());
   };

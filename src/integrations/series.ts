@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
@@ -12,13 +11,13 @@ import { provideRendering } from '../rendering.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
 import { site } from '../site.ts';
 import { ArticleRendering } from './article-rendering.ts';
+import { BuildPictures } from './build-pictures.ts';
 import { cardImages, nameCards, type NamedCards, publishCards } from './cards.ts';
 import { watchProject } from './dev-server.ts';
 import { drawAhead } from './drawing-ahead.ts';
 import { endAtProblems } from './end-build.ts';
 import { type Finisher, finisherFor } from './finisher.ts';
 import { Keeper } from './keeper.ts';
-import { makeCopies, type PictureCopies, type PictureSources, publishPictures } from './pictures.ts';
 import { projectModule, type Shown } from './project-module.ts';
 import { PublishedArticles } from './published-articles.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
@@ -59,10 +58,9 @@ class Session {
   readonly #origin: string;
   readonly #books: Books;
   readonly #print: SeriesOptions['print'];
-  #copies: PictureCopies = new Map();
   #cards: NamedCards = new Map();
   #drawing: Promise<void> | undefined;
-  #pictures: Promise<void> | undefined;
+  readonly #pictures: BuildPictures;
   #finisher: Finisher | undefined;
   #folder = '';
   #state: ProjectState | undefined;
@@ -104,6 +102,8 @@ class Session {
     this.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
     const cache = fileURLToPath(config.cacheDir);
     this.#keeper = new Keeper(cache);
+    const originals = fileURLToPath(new URL('articleimages', config.root));
+    this.#pictures = new BuildPictures({ originals, keep: this.#keeper.keep });
     this.#rendering = new ArticleRendering(this, cache);
     this.#output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
     this.#origin = config.site ?? '';
@@ -136,31 +136,27 @@ class Session {
     const place = { root: this.root, address, cache: this.#keeper.folder, output: this.#output };
     const folder = await this.#finisher.prepare(place);
     endAtProblems(this.state.problems, logger);
-    this.#copies = await makeCopies(picturesUsed(this.state.project, { drafts: false }), this.#sources);
-    this.#rendering.use(this.#copies);
+    const { project } = this.state;
+    const copies = this.#pictures.copy(picturesUsed(project, { drafts: false }), this.#finisher.pictures());
+    // What is compiled shows its pictures before there are pages.
+    if (project.articles.some(({ needsJavaScript }) => needsJavaScript)) this.#rendering.use(await copies);
     this.#cards = nameCards(socialCards(this.#published.all, site));
     this.#drawing = drawAhead(this.#cards.values(), this.#keeper);
     this.#finisher.begin({
       site: { ...site, books: this.#books },
       articles: this.#published.all,
-      redirects: redirectsOf(this.state.project),
-      asTheyAre: new Set(this.state.project.files.values()),
+      redirects: redirectsOf(project),
+      asTheyAre: new Set(project.files.values()),
     });
     return (this.#folder = folder);
   }
 
   async #render(slug: string): Promise<RenderedArticle | undefined> {
+    if (!this.#finisher) return this.#rendering.render(slug);
+    this.#rendering.use(await this.#pictures.publish(this.#folder));
     const rendered = await this.#rendering.render(slug);
-    if (this.#finisher) {
-      await this.#publishPictures();
-      this.#finisher.page(slug, await this.#rendering.markdown(slug, rendered, this.#keeper.keep));
-    }
+    this.#finisher.page(slug, await this.#rendering.markdown(slug, rendered, this.#keeper.keep));
     return rendered;
-  }
-
-  /** Before the first page is written: what is made of pages shows them, too. */
-  #publishPictures(): Promise<void> {
-    return (this.#pictures ??= publishPictures(this.#copies, this.#sources, this.#folder));
   }
 
   #shown(): Shown {
@@ -173,16 +169,12 @@ class Session {
   async finish(logger: AstroIntegrationLogger): Promise<void> {
     this.#rendering.prune();
     await this.#drawing;
-    await this.#publishPictures();
+    await this.#pictures.publish(this.#folder);
     for (const warning of await publishCards(this.#cards, this.#folder, this.#keeper.keep)) {
       logger.warn(warning);
     }
     this.#keeper.prune();
     await this.#finisher?.end();
-  }
-
-  get #sources(): PictureSources {
-    return { originals: join(this.root, 'articleimages'), keep: this.#keeper.keep };
   }
 
   /** Whether drafts are shown. */

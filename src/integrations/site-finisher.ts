@@ -34,8 +34,12 @@ export class SiteFinisher implements Finisher {
     const staging = new StagedOutput(place.output);
     this.#build = { place, staging };
     await staging.begin(place.cache, this.#say);
-    await makeAhead(place);
+    await makeAhead(place).articles;
     return staging.folder;
+  }
+
+  async pictures(): Promise<void> {
+    if (this.#build) await makeAhead(this.#build.place).pictures;
   }
 
   begin(facts: SiteFacts): void {

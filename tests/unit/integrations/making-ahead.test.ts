@@ -46,8 +46,9 @@ test('what a build will ask for is made in a process that other requests wait fo
   await lay(60);
   const first = makeAhead({ root, address: ADDRESS, cache });
   expect(makeAhead({ root: `${root}/`, address: { ...ADDRESS }, cache: `${cache}/` })).toBe(first);
-  await first;
+  await first.articles;
   expect(kept(60)).toEqual([60, 60]);
+  await first.pictures;
   const copies = { originals: join(root, 'articleimages'), keep: notToBeMade };
   const made = await makeCopies([{ path: 'field.png', size: { width: 900, height: 600 } }], copies);
   expect(made.get('field.png')).toHaveLength(2);
@@ -58,19 +59,19 @@ const notToBeMade: Keeper['keep'] = (kind, inputs) =>
 
 test('few articles are left to the build', async () => {
   await lay(59);
-  await makeAhead({ root, address: ADDRESS, cache });
+  await makeAhead({ root, address: ADDRESS, cache }).pictures;
   expect(kept(59)).toEqual([0, 0]);
 });
 
 test('few articles that are not kept are left to the build, too', async () => {
   await lay(60);
-  await makeAhead({ root, address: ADDRESS, cache });
+  await makeAhead({ root, address: ADDRESS, cache }).pictures;
   writeFileSync(join(root, 'articles/llm60.md'), TEXT);
-  await makeAhead({ root, address: { ...ADDRESS, base: '/' }, cache });
+  await makeAhead({ root, address: { ...ADDRESS, base: '/' }, cache }).pictures;
   expect(kept(61)).toEqual([60, 60]);
 });
 
 test('where there are no articles, nothing is made', async () => {
-  await makeAhead({ root, address: ADDRESS, cache });
+  await makeAhead({ root, address: ADDRESS, cache }).pictures;
   expect(kept(1)).toEqual([0, 0]);
 });

@@ -39,6 +39,7 @@ function pagesProcess(code: string): ChildProcess {
 function noting(notes: unknown[], own: Partial<Finisher> = {}): Finisher {
   return {
     prepare: async (place) => (notes.push(['prepare', place]), '/site/.dist-7'),
+    pictures: async () => void notes.push(['pictures']),
     begin: (facts) => void notes.push(['begin', facts]),
     page: (...args) => void notes.push(['page', ...args]),
     end: async () => void notes.push(['end']),
@@ -48,6 +49,7 @@ function noting(notes: unknown[], own: Partial<Finisher> = {}): Finisher {
 
 const WHOLE = `
   const folder = await finisher.prepare(PLACE);
+  await finisher.pictures();
   finisher.begin({ site: {}, articles: [], redirects: [], asTheyAre: ARTICLES });
   finisher.page('llm1', folder);
   await finisher.end();
@@ -56,7 +58,13 @@ const WHOLE = `
 test('a site is finished here as the process that makes its pages tells, in that order', async () => {
   const notes: unknown[] = [];
   expect(await finishFor(pagesProcess(WHOLE), noting(notes))).toBe(0);
-  expect(notes).toEqual([['prepare', PLACE], ['begin', FACTS], ['page', 'llm1', '/site/.dist-7'], ['end']]);
+  expect(notes).toEqual([
+    ['prepare', PLACE],
+    ['pictures'],
+    ['begin', FACTS],
+    ['page', 'llm1', '/site/.dist-7'],
+    ['end'],
+  ]);
 });
 
 test('it is over once it is finished here, not when the other process has ended', async () => {
@@ -68,7 +76,7 @@ test('it is over once it is finished here, not when the other process has ended'
   notes.push('pages are made');
   gate.resolve(undefined);
   await over;
-  expect(notes.slice(3)).toEqual(['pages are made', 'over']);
+  expect(notes.slice(4)).toEqual(['pages are made', 'over']);
 });
 
 test('where the other process fails, its exit code is that of the build', async () => {
@@ -83,6 +91,7 @@ test('where the other process fails, its exit code is that of the build', async 
 
 test.each<[string, Partial<Finisher>]>([
   ['prepared', { prepare: () => Promise.reject(new Error('No room.')) }],
+  ['waiting for pictures', { pictures: () => Promise.reject(new Error('No room.')) }],
   [
     'begun',
     {
