@@ -26,8 +26,12 @@ export async function buildSite(): Promise<number> {
   const { finishFor } = await import('../src/integrations/remote-finisher.ts');
   const { SiteFinisher } = await import('../src/integrations/site-finisher.ts');
   const finisher = new SiteFinisher(printPage, sayAsAstro);
-  const code = await finishFor(pages, finisher);
-  if (code !== 0) finisher.discard();
+  let code = 1;
+  try {
+    code = await finishFor(pages, finisher);
+  } finally {
+    if (code !== 0) finisher.discard();
+  }
   return code;
 }
 

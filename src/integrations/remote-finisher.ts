@@ -32,11 +32,12 @@ export function remoteFinisher(): Finisher {
 }
 
 /**
- * Does for a process that makes pages what it tells. Gives its exit code once it has ended and the site is finished;
- * throws what goes wrong here.
+ * Does for a process that makes pages what it tells. Gives the exit code of the build once it has ended and the
+ * site is finished; throws what goes wrong here.
  */
 export async function finishFor(child: ChildProcess, finisher: Finisher): Promise<number> {
-  const exit = once(child, 'exit') as Promise<[code: number | null]>;
+  // Not its exit, which can be known before all that it has told is heard.
+  const close = once(child, 'close') as Promise<[code: number | null]>;
   let ended: Promise<void> | undefined;
   const heard = async (message: Message) => {
     if (message.call === 'prepare') child.send(await finisher.prepare(...message.args));
@@ -51,9 +52,10 @@ export async function finishFor(child: ChildProcess, finisher: Finisher): Promis
     child.on('message', (message: Message) => void heard(message).catch(reject));
   });
   try {
-    const [code] = await Promise.race([exit, failure]);
+    const [code] = await Promise.race([close, failure]);
     await ended;
-    return code ?? 1;
+    // Whoever ends before all pages are written has failed, whatever it says.
+    return ended ? 0 : code || 1;
   } catch (error) {
     child.kill();
     throw error;

@@ -87,6 +87,9 @@ test('where the other process fails, its exit code is that of the build', async 
   );
   expect([code, notes]).toEqual([3, [['prepare', PLACE]]]);
   expect(await finishFor(pagesProcess("process.kill(process.pid, 'SIGKILL');"), noting([]))).toBe(1);
+  expect(await finishFor(pagesProcess('await finisher.prepare(PLACE); process.exit(0);'), noting([]))).toBe(
+    1,
+  );
 });
 
 test.each<[string, Partial<Finisher>]>([
