@@ -26,13 +26,16 @@ export async function buildSite(): Promise<number> {
   const { finishFor } = await import('../src/integrations/remote-finisher.ts');
   const { SiteFinisher } = await import('../src/integrations/site-finisher.ts');
   const finisher = new SiteFinisher(printPage, sayAsAstro);
-  let code = 1;
   try {
-    code = await finishFor(pages, finisher);
-  } finally {
-    if (code !== 0) finisher.discard();
+    const code = await finishFor(pages, finisher);
+    if (code === 0) return code;
+  } catch (error) {
+    finisher.discard();
+    throw error;
   }
-  return code;
+  finisher.discard();
+  // What was to be made ahead, and a turn that is waited for, are of no use any more.
+  process.exit(1);
 }
 
 /** As lines of the pages' process are. */

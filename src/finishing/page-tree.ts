@@ -19,13 +19,18 @@ function parseAroundStyles(text: string): PageTree | undefined {
   const styles = Array.from(text.matchAll(STYLE), ([, style = '']) => style);
   const tree = parse(text.replace(STYLE, '<style></style>'), { scriptingEnabled: false });
   const elements = elementsOf(tree).filter(({ tagName }) => tagName === 'style');
-  const areThose = elements.every(({ attrs, childNodes }) => attrs.length === 0 && childNodes.length === 0);
+  const areThose = elements.every(isPlainStyle);
   if (elements.length !== styles.length || !areThose) return undefined;
   elements.forEach((element, index) => {
     const style = styles[index];
     if (style) setOwnText(element, style);
   });
   return tree;
+}
+
+/** In a drawing, what is in a style is read as markup. */
+function isPlainStyle({ attrs, childNodes, namespaceURI }: Element): boolean {
+  return attrs.length === 0 && childNodes.length === 0 && namespaceURI === html.NS.HTML;
 }
 
 /** A page, or what is in an element, as `parsePage` reads it. */

@@ -37,13 +37,15 @@ export function remoteFinisher(): Finisher {
  */
 export async function finishFor(child: ChildProcess, finisher: Finisher): Promise<number> {
   // Not its exit, which can be known before all that it has told is heard.
-  const close = once(child, 'close') as Promise<[code: number | null]>;
+  const close = once(child, 'close') as Promise<[code: number | null, signal: string | null]>;
+  // Where it has ended meanwhile, that is told by its end.
+  const answer = (text: string) => child.send(text, () => undefined);
   let ended: Promise<void> | undefined;
   const heard = async (message: Message) => {
-    if (message.call === 'prepare') child.send(await finisher.prepare(...message.args));
+    if (message.call === 'prepare') answer(await finisher.prepare(...message.args));
     else if (message.call === 'pictures') {
       await finisher.pictures();
-      child.send('made');
+      answer('made');
     } else if (message.call === 'begin') finisher.begin(...message.args);
     else if (message.call === 'page') finisher.page(...message.args);
     else await (ended = finisher.end());
@@ -52,12 +54,15 @@ export async function finishFor(child: ChildProcess, finisher: Finisher): Promis
     child.on('message', (message: Message) => void heard(message).catch(reject));
   });
   try {
-    const [code] = await Promise.race([close, failure]);
+    const [code, signal] = await Promise.race([close, failure]);
     await ended;
+    if (ended) return 0;
+    if (code === null) throw new Error(`What makes the pages was ended by ${signal}. Nothing was published.`);
     // Whoever ends before all pages are written has failed, whatever it says.
-    return ended ? 0 : code || 1;
+    return code || 1;
   } catch (error) {
     child.kill();
+    await close.catch(() => undefined);
     throw error;
   }
 }

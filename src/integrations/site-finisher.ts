@@ -76,14 +76,14 @@ export class SiteFinisher implements Finisher {
       staging.discard();
       end(`The built pages are not right; nothing was published.\n\n${findings.join('\n')}`);
     }
+    keeper.prune();
+    staging.publish();
     this.#say(`${pages} pages verified: all of their ${references} internal references lead somewhere.`);
     if (added.length > 0) {
       this.#say(
         `${added.length} new addresses; once they are public, \`npm run ledger -- record\` keeps them.`,
       );
     }
-    keeper.prune();
-    staging.publish();
   }
 
   /** Removes what a build has written that came to nothing. */

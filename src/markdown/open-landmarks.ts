@@ -23,10 +23,15 @@ const OPEN_PICTURE = new RegExp(
  * title changes no rendering, and no rendering waits for copies.
  */
 export function openLandmark(address: string, landmark: Landmark): Landmark {
-  const open = MARK + address + MARK;
+  const open = MARK + written(address) + MARK;
   if (landmark.kind === 'article') return { kind: 'article', title: open, summary: open };
   const sources = [{ address: open, type: 'image/webp', width: 1 }];
   return { ...landmark, sources: mayHaveCopies(address) ? sources : [] };
+}
+
+/** With no character that HTML would write in another way. */
+function written(address: string): string {
+  return encodeURIComponent(address).replaceAll("'", '%27');
 }
 
 /** Rendered nodes with what was left open. */
@@ -34,9 +39,11 @@ export function filledIn(nodes: readonly RenderedNode[], at: Surroundings['at'])
   return nodes.map((node) =>
     typeof node === 'string'
       ? node
-          .replace(OPEN_PREVIEW, (_, name: string, address: string) => attribute(name, at(address)))
+          .replace(OPEN_PREVIEW, (_, name: string, address: string) =>
+            attribute(name, at(decodeURIComponent(address))),
+          )
           .replace(OPEN_PICTURE, (...[, address, sizes, image]: string[]) =>
-            picture({ sizes, image }, at(address ?? '')),
+            picture({ sizes, image }, at(decodeURIComponent(address ?? ''))),
           )
       : { ...node, children: filledIn(node.children, at) },
   );

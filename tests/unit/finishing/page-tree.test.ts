@@ -16,6 +16,8 @@ test.each([
     'with a style in a template and in a drawing',
     '<template><style>a</style></template><svg><style>b</style></svg>',
   ],
+  ['with markup in the style of a drawing', '<style>a</style><svg><style>a &gt; b{}<g></g></style></svg>'],
+  ['with a style in a formula', '<math><style>a<b>x</b></style></math>'],
   ['with a style that has attributes', '<style media="print">a</style><style>b</style>'],
   ['with a style that is none', '<script>"<style>a</style>"</script><style>b</style>'],
   [

@@ -79,6 +79,11 @@ test('it is over once it is finished here, not when the other process has ended'
   expect(notes.slice(4)).toEqual(['pages are made', 'over']);
 });
 
+test('once it is finished here, it does not matter how the other process ends', async () => {
+  const code = `${WHOLE} process.kill(process.pid, 'SIGKILL');`;
+  expect(await finishFor(pagesProcess(code), noting([]))).toBe(0);
+});
+
 test('where the other process fails, its exit code is that of the build', async () => {
   const notes: unknown[] = [];
   const code = await finishFor(
@@ -86,7 +91,8 @@ test('where the other process fails, its exit code is that of the build', async 
     noting(notes),
   );
   expect([code, notes]).toEqual([3, [['prepare', PLACE]]]);
-  expect(await finishFor(pagesProcess("process.kill(process.pid, 'SIGKILL');"), noting([]))).toBe(1);
+  const killed = finishFor(pagesProcess("process.kill(process.pid, 'SIGKILL');"), noting([]));
+  await expect(killed).rejects.toThrow('ended by SIGKILL. Nothing was published.');
   expect(await finishFor(pagesProcess('await finisher.prepare(PLACE); process.exit(0);'), noting([]))).toBe(
     1,
   );
