@@ -5,8 +5,6 @@ import { startQuickly } from '../src/integrations/start-quickly.ts';
 
 // The part of `npm run build` that needs Astro, in a process of its own: its memory is free before the site is whole.
 startQuickly();
-// The bundler shall give its memory back when it is done (its allocator's own setting): it is 150 MB.
-process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
 handOverTo(remoteFinisher());
 
 await runCommand({
