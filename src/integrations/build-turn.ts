@@ -2,9 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-
-/** Another process holds it: https://www.sqlite.org/rescode.html#busy */
-const BUSY = 5;
+import { BUSY, resultCode } from './sqlite-result.ts';
 
 /** How often one asks whether it is one's turn, in milliseconds. */
 const PAUSE = 100;
@@ -38,6 +36,6 @@ function isTaken(lock: DatabaseSync): boolean {
     lock.exec('BEGIN EXCLUSIVE');
     return false;
   } catch (error) {
-    return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;
+    return resultCode(error) === BUSY;
   }
 }

@@ -1,9 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { BUSY, resultCode } from './sqlite-result.ts';
 
 /** How long one waits, in milliseconds, while another process writes: once, then no longer in this run. */
 const PATIENCE = 5000;
+
+/** How long one who begins a file waits for others who do, in milliseconds, before asking again. */
+const PAUSE = 5;
 
 /** The file says something else than it should: https://www.sqlite.org/rescode.html */
 const DAMAGED: ReadonlySet<number> = new Set([1, 11, 26]);
@@ -100,7 +104,7 @@ function open(path: string, timeout: number): Statements {
   mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout });
   try {
-    database.exec(SETUP);
+    begin(database, timeout);
     return {
       database,
       get: database.prepare('SELECT content FROM kept WHERE key = ?'),
@@ -113,10 +117,26 @@ function open(path: string, timeout: number): Statements {
   }
 }
 
+/**
+ * Of those who begin a file at the same moment, SQLite refuses all but one at once, however patient they are:
+ * each waits for the others. https://www.sqlite.org/c3ref/busy_handler.html
+ */
+function begin(database: DatabaseSync, patience: number): void {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return database.exec(SETUP);
+    } catch (error) {
+      if (resultCode(error) !== BUSY || Date.now() > end) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
 function remove(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
 }
 
 function isDamaged(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff);
+  return DAMAGED.has(resultCode(error) ?? 0);
 }

@@ -70,7 +70,7 @@ test('threads write at once, and nothing is lost', async () => {
   const script = `
     const { workerData } = require('node:worker_threads');
     import(workerData.module).then(({ ValueStore }) => {
-      const store = new ValueStore(workerData.path);
+      const store = new ValueStore(workerData.path, 60_000);
       for (let index = 0; index < 200; index += 1) store.set(workerData.name + index, Buffer.alloc(20_000), 0);
     });
   `;
@@ -86,6 +86,37 @@ test('threads write at once, and nothing is lost', async () => {
   );
   expect(there).toHaveLength(600);
   expect(there).not.toContain(false);
+});
+
+test('threads that begin a file at the same moment can all use it', async () => {
+  const script = `
+    const { workerData } = require('node:worker_threads');
+    import(workerData.module).then(({ ValueStore }) => {
+      const begun = new Int32Array(workerData.begun);
+      for (let round = 0; round < workerData.rounds; round += 1) {
+        Atomics.add(begun, round, 1);
+        while (Atomics.load(begun, round) < workerData.names.length);
+        new ValueStore(workerData.path + round, 60_000).set(workerData.name, Buffer.alloc(1), 0);
+      }
+    });
+  `;
+  const module = new URL('../../../src/integrations/value-store.ts', import.meta.url).href;
+  const [names, rounds] = [['a', 'b', 'c', 'd'], 40];
+  const begun = new SharedArrayBuffer(rounds * Int32Array.BYTES_PER_ELEMENT);
+  await Promise.all(
+    names.map((name) => {
+      const thread = new Worker(script, {
+        eval: true,
+        workerData: { module, path, name, names, rounds, begun },
+      });
+      return new Promise((done, fail) => thread.on('exit', done).on('error', fail));
+    }),
+  );
+  const lost = Array.from({ length: rounds }, (_, round) => {
+    const store = new ValueStore(`${path}${round}`);
+    return names.filter((name) => !store.has(name)).map((name) => `${name} in ${round}`);
+  });
+  expect(lost.flat()).toEqual([]);
 });
 
 test('a value that another has while it is written is there before and after', () => {
