@@ -1,4 +1,5 @@
 import type { Picture } from '../series/article.ts';
+import type { OutputFolder } from './output-folder.ts';
 import { makeCopies, type PictureCopies, type PictureSources, publishPictures } from './pictures.ts';
 
 /** The pictures of a build, whose copies are made while Astro bundles what pages are made of. */
@@ -19,7 +20,7 @@ export class BuildPictures {
   }
 
   /** Publishes all, once: what is made of pages shows them, so it is before the first. Gives the copies. */
-  async publish(output: string): Promise<PictureCopies> {
+  async publish(output: OutputFolder): Promise<PictureCopies> {
     const copies = await this.#copies;
     await (this.#published ??= publishPictures(copies, this.#sources, output));
     return copies;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keep } from '../outputs/output.ts';
 import type { SocialCard } from '../outputs/social-card/card.ts';
@@ -7,6 +7,7 @@ import { drawCard, EDITION } from '../outputs/social-card/drawing.ts';
 import { layOut } from '../outputs/social-card/layout.ts';
 import { cardImage, type ShareImages } from '../outputs/social-card/share-image.ts';
 import type { Keeper } from './keeper.ts';
+import { type OutputFolder, putFile } from './output-folder.ts';
 
 /** A card and the name of its file. */
 export interface NamedCard {
@@ -59,13 +60,12 @@ export function cardImages(cards: NamedCards): ShareImages {
 }
 
 /** Publishes cards among the hashed files. Gives one sentence for each that shows less than its title. */
-export async function publishCards(cards: NamedCards, output: string, keep: Keep): Promise<string[]> {
-  const folder = join(output, '_astro');
-  mkdirSync(folder, { recursive: true });
+export async function publishCards(cards: NamedCards, output: OutputFolder, keep: Keep): Promise<string[]> {
+  mkdirSync(join(output.path, '_astro'), { recursive: true });
   const warnings: string[] = [];
   for (const [page, { name, card }] of cards) {
     const { picture, missing } = await keptCard(card, keep);
-    writeFileSync(join(folder, name), picture);
+    putFile(output, `_astro/${name}`, picture);
     if (missing.length > 0) warnings.push(warningOf(page, missing));
   }
   return warnings;

@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Keep } from '../outputs/output.ts';
+import { type OutputFolder, putFile } from './output-folder.ts';
 
 /** What readers load and is text, or as good as text, to a compressor; the Markdown of articles is for machines. */
 const TEXT = /\.(css|html|ico|js|json|mjs|svg|txt|webmanifest|xml|xsl)$/;
@@ -35,17 +37,23 @@ export type ToCompress = string | Promise<string>;
  * Writes a compressed copy beside each file that has a lighter one, for hosts that serve such copies:
  * `.br` and `.gz`. Gives the names of all that it wrote.
  */
-export async function compress(folder: string, files: Iterable<ToCompress>, keep: Keep): Promise<string[]> {
+export async function compress(
+  folder: OutputFolder,
+  files: Iterable<ToCompress>,
+  keep: Keep,
+): Promise<string[]> {
   const left = Iterator.from(files);
   const written: string[] = [];
   const work = async () => {
     for (const next of left) {
       const file = await next;
       if (!TEXT.test(file) || Buffer.byteLength(basename(file)) > LONGEST) continue;
-      for (const [extension, copy] of await copiesOf(join(folder, file), keep)) {
-        writeFileSync(join(folder, `${file}.${extension}`), copy);
+      for (const [extension, copy] of await copiesOf(join(folder.path, file), keep)) {
+        putFile(folder, `${file}.${extension}`, copy);
         written.push(`${file}.${extension}`);
       }
+      // What is kept takes no time to make: without this, nobody else in this process would be heard meanwhile.
+      await setImmediate();
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

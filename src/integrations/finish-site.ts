@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { joined } from '../finishing/content-policy.ts';
 import { parsePage } from '../finishing/page-tree.ts';
 import type { BuiltSite, OutputFile } from '../outputs/output.ts';
@@ -7,6 +8,7 @@ import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
 import type { FinishedPage } from './finish-pages.ts';
 import { compareWithLedger } from './ledger-file.ts';
+import type { OutputFolder } from './output-folder.ts';
 import { type OutputPage, readPage } from './output-page.ts';
 import { PageQueue } from './page-queue.ts';
 import { printBooks, type Printer } from './print-books.ts';
@@ -49,7 +51,7 @@ function redirectsIn(folder: string, { redirects }: Finishing): [string, OutputP
  * written are finished and indexed while Astro makes others in another process.
  */
 export class SiteFinishing {
-  readonly #folder: string;
+  readonly #folder: OutputFolder;
   readonly #finishing: Finishing;
   readonly #pages: PageQueue;
   readonly #markdown = new Map<string, PromiseWithResolvers<string>>();
@@ -57,17 +59,17 @@ export class SiteFinishing {
   readonly #site: BuiltSite;
   readonly #first: Promise<readonly OutputFile[]>;
 
-  constructor(folder: string, finishing: Finishing) {
+  constructor(folder: OutputFolder, finishing: Finishing) {
     this.#folder = folder;
     this.#finishing = finishing;
-    this.#pages = new PageQueue(folder, finishing);
+    this.#pages = new PageQueue(folder.path, finishing);
     this.#site = {
       ...finishing,
       hashes: async () => joined((await this.#all.promise).map(({ hashes }) => hashes)),
       html: async (slug) => (await this.#pages.page(pageOf(slug)))?.article ?? '',
       heading: async (slug) => (await this.#pages.page(pageOf(slug)))?.heading,
       markdown: (slug) => this.#markdownOf(slug).promise,
-      read: (path) => readIfThere(join(folder, path)),
+      read: (path) => readIfThere(join(folder.path, path)),
     };
     this.#first = Promise.resolve(firstOutput(this.#site));
     // What goes wrong is told by `end`, which waits for it.
@@ -88,21 +90,22 @@ export class SiteFinishing {
   async end(): Promise<Finished> {
     const [folder, finishing] = [this.#folder, this.#finishing];
     const { asTheyAre, keep } = finishing;
-    const names = filesBelow(folder).filter((name) => name.endsWith('.html') && !asTheyAre.has(name));
+    const names = filesBelow(folder.path).filter((name) => name.endsWith('.html') && !asTheyAre.has(name));
     for (const { resolve } of this.#markdown.values()) resolve('');
     const pages = await this.#finished(names);
     // All else is made, written and proved while another process makes the index.
-    const [copiesOfPages, ...others] = await Promise.all([
-      compress(folder, names, keep),
-      ...outputs.map(async (output) => write(folder, await output(this.#site), this.#site)),
-    ]);
-    const printed = writeFiles(folder, await printBooks(folder, this.#site, finishing.print), this.#site);
+    const [copiesOfPages, others] = await Promise.all([compress(folder, names, keep), this.#others()]);
+    const printed = writeFiles(
+      folder,
+      await printBooks(folder.path, this.#site, finishing.print),
+      this.#site,
+    );
     const copies = new Set([...copiesOfPages, ...others.flatMap((output) => output.copies)]);
-    const known = filesBelow(folder).filter((name) => !copies.has(name));
+    const known = filesBelow(folder.path).filter((name) => !copies.has(name));
     const { findings: wrong, ...proof } = this.#prove(new Set(known), pages);
     const index = await write(folder, await this.#first, this.#site);
     const files = new Set([...known, ...index.names].toSorted());
-    sealWorker(folder, files);
+    sealWorker(folder.path, files);
     const clashes = [...others, index].flatMap((output) => output.clashes);
     const findings = [...clashes, ...printed, ...wrong];
     if (findings.length === 0) {
@@ -116,6 +119,16 @@ export class SiteFinishing {
     return { pages: pages.size, findings, ...proof };
   }
 
+  async #others(): Promise<readonly Written[]> {
+    const written: Written[] = [];
+    for (const output of outputs) {
+      written.push(await write(this.#folder, await output(this.#site), this.#site));
+      // What makes the index need not wait until all are made to be heard.
+      await setImmediate();
+    }
+    return written;
+  }
+
   /** What is wrong with these files, to whose index no page refers. */
   #prove(
     files: ReadonlySet<string>,
@@ -123,7 +136,7 @@ export class SiteFinishing {
   ): Pick<Finished, 'findings' | 'references' | 'added'> {
     const facts = new Map([...pages].map(([name, page]) => [name, page.facts]));
     const { findings: wrong, references } = verifyOutput({ files, pages: facts }, this.#finishing.address);
-    const all = new Map([...facts, ...redirectsIn(this.#folder, this.#finishing)]);
+    const all = new Map([...facts, ...redirectsIn(this.#folder.path, this.#finishing)]);
     const { findings: lost, added } = compareWithLedger(this.#finishing.root, files, all);
     return { findings: [...wrong, ...lost], references, added };
   }
@@ -164,7 +177,7 @@ interface Written {
 }
 
 /** Writes and compresses what an output has made. */
-async function write(folder: string, files: readonly OutputFile[], site: BuiltSite): Promise<Written> {
+async function write(folder: OutputFolder, files: readonly OutputFile[], site: BuiltSite): Promise<Written> {
   const clashes = writeFiles(folder, files, site);
   const names = files.map(({ path }) => path);
   return { names, clashes, copies: await compress(folder, names, site.keep) };
@@ -172,7 +185,7 @@ async function write(folder: string, files: readonly OutputFile[], site: BuiltSi
 
 /** Tells of names that are taken already. */
 function writeFiles(
-  folder: string,
+  folder: OutputFolder,
   files: readonly OutputFile[],
   { publicFile }: BuiltSite,
 ): readonly string[] {

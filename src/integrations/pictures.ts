@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import sharp from 'sharp';
 import type { PictureSource } from '../markdown/surroundings.ts';
 import type { Keep } from '../outputs/output.ts';
 import type { Picture } from '../series/article.ts';
+import { type OutputFolder, putFile } from './output-folder.ts';
 import { isAnimated } from './picture-file.ts';
 import { mayHaveCopies, offeredWidths } from '../series/picture-size.ts';
 
@@ -127,22 +128,19 @@ export function sourcesOf(copies: readonly PictureCopy[], base: string): Picture
 export async function publishPictures(
   made: PictureCopies,
   { originals, keep }: PictureSources,
-  output: string,
+  output: OutputFolder,
 ): Promise<void> {
-  mkdirSync(join(output, '_astro'), { recursive: true });
+  mkdirSync(join(output.path, '_astro'), { recursive: true });
   for (const [path, copies] of made) {
-    const original = join(originals, path);
-    copyInto(original, join(output, 'articleimages', path));
+    const original = readFileSync(join(originals, path));
+    const name = `articleimages/${path}`;
+    mkdirSync(dirname(join(output.path, name)), { recursive: true });
+    putFile(output, name, original);
     if (copies.length === 0) continue;
     const widths = copies.map(({ width }) => width);
-    const contents = await contentsOf(readFileSync(original), widths, keep);
+    const contents = await contentsOf(original, widths, keep);
     for (const [index, { name }] of copies.entries()) {
-      writeFileSync(join(output, '_astro', name), contents[index] ?? '');
+      putFile(output, `_astro/${name}`, contents[index] ?? '');
     }
   }
-}
-
-function copyInto(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(from, to);
 }

@@ -18,6 +18,7 @@ import { drawAhead } from './drawing-ahead.ts';
 import { endAtProblems } from './end-build.ts';
 import { type Finisher, finisherFor } from './finisher.ts';
 import { Keeper } from './keeper.ts';
+import type { OutputFolder } from './output-folder.ts';
 import { projectModule, type Shown } from './project-module.ts';
 import { PublishedArticles } from './published-articles.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
@@ -62,7 +63,7 @@ class Session {
   #drawing: Promise<void> | undefined;
   readonly #pictures: BuildPictures;
   #finisher: Finisher | undefined;
-  #folder = '';
+  #folder: OutputFolder = { path: '' };
   #state: ProjectState | undefined;
 
   static async start(
@@ -148,7 +149,8 @@ class Session {
       redirects: redirectsOf(project),
       asTheyAre: new Set(project.files.values()),
     });
-    return (this.#folder = folder);
+    this.#folder = { path: folder, last: this.#output };
+    return folder;
   }
 
   async #render(slug: string): Promise<RenderedArticle | undefined> {

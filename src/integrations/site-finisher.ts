@@ -45,17 +45,20 @@ export class SiteFinisher implements Finisher {
   begin(facts: SiteFacts): void {
     if (!this.#build) throw new Error('It is not said where the site is built.');
     const { place, staging } = this.#build;
-    const { root, address, cache } = place;
+    const { root, address, cache, output } = place;
     const keeper = new Keeper(cache);
-    const finishing = new SiteFinishing(staging.folder, {
-      ...facts,
-      print: this.#print,
-      address,
-      publicFile: (path) => readIfThere(join(root, 'public', path)),
-      root,
-      keep: keeper.keep,
-      cache: keeper.folder,
-    });
+    const finishing = new SiteFinishing(
+      { path: staging.folder, last: output },
+      {
+        ...facts,
+        print: this.#print,
+        address,
+        publicFile: (path) => readIfThere(join(root, 'public', path)),
+        root,
+        keep: keeper.keep,
+        cache: keeper.folder,
+      },
+    );
     this.#site = { finishing, keeper };
   }
 

@@ -9,7 +9,7 @@ import { escaped } from './escaped.ts';
 /** Where the index is, below the output folder. */
 const FOLDER = 'pagefind';
 
-const AT_ONCE = 4;
+const AT_ONCE = 32;
 
 /** Pagefind's own interfaces, and what only they need. */
 const UNUSED = /^pagefind-.*\.(js|css)$/;

@@ -28,7 +28,7 @@ test('copies are made once none are being made ahead, and are published with the
   const order: string[] = [];
   const copied = pictures.copy([FIELD], ahead.promise).then((copies) => (order.push('copied'), copies));
   const output = join(root, 'dist');
-  const published = Promise.all([pictures.publish(output), pictures.publish(output)]);
+  const published = Promise.all([pictures.publish({ path: output }), pictures.publish({ path: output })]);
   order.push('made ahead');
   expect(existsSync(output)).toBe(false);
   ahead.resolve(undefined);
@@ -45,10 +45,10 @@ test('a picture that cannot be read is told to those who wait for the copies', a
   const copied = pictures.copy([broken], Promise.resolve());
   const words = '`articleimages/broken.png` cannot be read as a picture';
   await expect(copied).rejects.toThrow(words);
-  await expect(pictures.publish(join(root, 'dist'))).rejects.toThrow(words);
+  await expect(pictures.publish({ path: join(root, 'dist') })).rejects.toThrow(words);
 });
 
 test('without any, nothing is published', async () => {
-  expect(await pictures.publish(join(root, 'dist'))).toEqual(new Map());
+  expect(await pictures.publish({ path: join(root, 'dist') })).toEqual(new Map());
   expect(readdirSync(join(root, 'dist/_astro'))).toEqual([]);
 });

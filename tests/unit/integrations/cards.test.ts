@@ -74,7 +74,7 @@ test('draws the same in any order, though letters and words are kept from card t
 
 test('publishes each under its name, and warns of letters that no font has', async () => {
   const named = nameCards(CARDS);
-  expect(await publishCards(named, folder, keepNothing)).toEqual([
+  expect(await publishCards(named, { path: folder }, keepNothing)).toEqual([
     'The social card of `/llm3/` has boxes for `한국`, which none of its fonts has; give the article an `image` of its own.',
   ]);
   for (const { name, card } of named.values()) {

@@ -22,7 +22,10 @@ test.each([
   ['a script', 'c.js', TEXT],
 ])('writes lighter copies beside %s', async (_what, name, text) => {
   writeFileSync(join(folder, name), text);
-  expect((await compress(folder, [name], keepNothing)).toSorted()).toEqual([`${name}.br`, `${name}.gz`]);
+  expect((await compress({ path: folder }, [name], keepNothing)).toSorted()).toEqual([
+    `${name}.br`,
+    `${name}.gz`,
+  ]);
   const [br, gz] = ['br', 'gz'].map((extension) => readFileSync(join(folder, `${name}.${extension}`)));
   expect(brotliDecompressSync(br ?? '').toString()).toBe(text);
   expect(gunzipSync(gz ?? '').toString()).toBe(text);
@@ -33,13 +36,13 @@ test('leaves alone what is small, no text, or has a name with no room for more',
   writeFileSync(join(folder, 'small.html'), 'Small.');
   writeFileSync(join(folder, 'picture.png'), TEXT);
   writeFileSync(join(folder, long), TEXT);
-  expect(await compress(folder, ['small.html', 'picture.png', long], keepNothing)).toEqual([]);
+  expect(await compress({ path: folder }, ['small.html', 'picture.png', long], keepNothing)).toEqual([]);
   expect(readdirSync(folder)).toHaveLength(3);
 });
 
 test('waits for a file that is still to be written', async () => {
   const later = Promise.withResolvers<string>();
-  const copies = compress(folder, [later.promise], keepNothing);
+  const copies = compress({ path: folder }, [later.promise], keepNothing);
   writeFileSync(join(folder, 'later.html'), TEXT);
   later.resolve('later.html');
   expect(await copies).toHaveLength(2);
@@ -53,6 +56,6 @@ test('fails where a file cannot be written, and asks for no more', async () => {
       asked.push(index);
       return Promise.reject<string>(new Error(`no ${index}`));
     });
-  await expect(compress(folder, files, keepNothing)).rejects.toThrow('no 0');
+  await expect(compress({ path: folder }, files, keepNothing)).rejects.toThrow('no 0');
   expect(asked.length).toBeLessThan(20);
 });

@@ -33,7 +33,7 @@ async function picture(width: number, height: number, channels: 3 | 4 = 3): Prom
 async function copiesOf(name: string, bytes: Buffer, size: { width: number; height: number }) {
   writeFileSync(join(root, name), bytes);
   const made = await makeCopies([{ path: name, size }], kept);
-  await publishPictures(made, kept, output);
+  await publishPictures(made, kept, { path: output });
   return (made.get(name) ?? []).map((copy) => ({ ...copy, path: join(output, '_astro', copy.name) }));
 }
 

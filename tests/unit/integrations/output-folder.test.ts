@@ -1,0 +1,75 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type OutputFolder, putFile } from '../../../src/integrations/output-folder.ts';
+
+let root: string;
+let folder: Required<OutputFolder>;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'output-folder-'));
+  folder = { path: join(root, 'new'), last: join(root, 'last') };
+  mkdirSync(folder.path);
+  mkdirSync(folder.last);
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const made = () => readFileSync(join(folder.path, 'a.txt'), 'utf8');
+const last = () => readFileSync(join(folder.last, 'a.txt'), 'utf8');
+const isLink = () => statSync(join(folder.path, 'a.txt')).nlink === 2;
+
+test.each(['as it was', Buffer.from('as it was')])(
+  'keeps a file that is as it was, with its time',
+  (content) => {
+    writeFileSync(join(folder.last, 'a.txt'), 'as it was');
+    utimesSync(join(folder.last, 'a.txt'), 1, 1);
+    putFile(folder, 'a.txt', content);
+    expect([made(), isLink()]).toEqual(['as it was', true]);
+    expect(statSync(join(folder.path, 'a.txt')).mtimeMs).toBe(1000);
+    rmSync(folder.last, { recursive: true });
+    expect(made()).toBe('as it was');
+  },
+);
+
+test.each(['other', 'also new', ''])('writes a file that was another, and leaves that', (before) => {
+  writeFileSync(join(folder.last, 'a.txt'), before);
+  putFile(folder, 'a.txt', 'is a new');
+  expect([made(), last(), isLink()]).toEqual(['is a new', before, false]);
+});
+
+test('writes a file where there was a folder, a link or nothing', () => {
+  mkdirSync(join(folder.last, 'a.txt'));
+  putFile(folder, 'a.txt', 'new');
+  expect(made()).toBe('new');
+  rmSync(join(folder.last, 'a.txt'), { recursive: true });
+  writeFileSync(join(root, 'elsewhere'), 'new');
+  symlinkSync(join(root, 'elsewhere'), join(folder.last, 'a.txt'));
+  rmSync(join(folder.path, 'a.txt'));
+  putFile(folder, 'a.txt', 'new');
+  expect([made(), isLink(), statSync(join(root, 'elsewhere')).nlink]).toEqual(['new', false, 1]);
+  rmSync(folder.last, { recursive: true });
+  putFile({ path: folder.path }, 'b.txt', 'new');
+  putFile(folder, 'c.txt', 'new');
+  expect(readFileSync(join(folder.path, 'b.txt'), 'utf8')).toBe(
+    readFileSync(join(folder.path, 'c.txt'), 'utf8'),
+  );
+});
+
+test('writes a file that cannot be a link', () => {
+  writeFileSync(join(folder.last, 'a.txt'), 'as it was');
+  writeFileSync(join(folder.path, 'a.txt'), 'is there');
+  putFile(folder, 'a.txt', 'as it was');
+  expect([made(), isLink()]).toEqual(['as it was', false]);
+});
