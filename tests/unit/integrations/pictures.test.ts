@@ -76,6 +76,7 @@ test('tells of what cannot be read as a picture, and makes copies of the others'
 test.each<[string, 3 | 4, (picture: Sharp) => Sharp]>([
   ['grey.png', 3, (one) => one.greyscale().png()],
   ['clear.png', 4, (one) => one.png()],
+  ['opaque.png', 3, (one) => one.ensureAlpha().png()],
   ['deep.png', 4, (one) => one.toColourspace('rgb16').png()],
   ['profile.png', 3, (one) => one.withIccProfile('p3').png()],
   ['print.jpg', 3, (one) => one.toColourspace('cmyk').withIccProfile('cmyk').jpeg()],
