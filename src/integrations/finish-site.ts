@@ -62,7 +62,7 @@ export class SiteFinishing {
   constructor(folder: OutputFolder, finishing: Finishing) {
     this.#folder = folder;
     this.#finishing = finishing;
-    this.#pages = new PageQueue(folder.path, finishing);
+    this.#pages = new PageQueue(folder, finishing);
     this.#site = {
       ...finishing,
       hashes: async () => joined((await this.#all.promise).map(({ hashes }) => hashes)),
@@ -81,16 +81,17 @@ export class SiteFinishing {
     this.#markdownOf(slug).resolve(markdown);
   }
 
-  /** The page of an article is written. */
-  add(slug: string): void {
-    this.#pages.add(pageOf(slug));
+  /** The page of an article, which is not written yet. */
+  add(slug: string, html: Uint8Array): void {
+    this.#pages.add(pageOf(slug), html);
   }
 
-  /** All pages are written: finishes them, adds all else, proves it. */
+  /** All other pages are written: finishes them, adds all else, proves it. */
   async end(): Promise<Finished> {
     const [folder, finishing] = [this.#folder, this.#finishing];
     const { asTheyAre, keep } = finishing;
-    const names = filesBelow(folder.path).filter((name) => name.endsWith('.html') && !asTheyAre.has(name));
+    const there = filesBelow(folder.path).filter((name) => name.endsWith('.html') && !asTheyAre.has(name));
+    const names = [...new Set([...this.#pages.names, ...there])];
     for (const { resolve } of this.#markdown.values()) resolve('');
     const pages = await this.#finished(names);
     // All else is made, written and proved while another process makes the index.

@@ -19,7 +19,7 @@ export interface SiteFacts {
   readonly asTheyAre: ReadonlySet<string>;
 }
 
-/** Makes a whole site of the pages that Astro writes. */
+/** Makes a whole site of the pages that Astro makes. */
 export interface Finisher {
   /** Resolves once this build may begin, with the folder that its pages shall be written into. */
   readonly prepare: (place: BuildPlace) => Promise<string>;
@@ -27,9 +27,11 @@ export interface Finisher {
   readonly pictures: () => Promise<void>;
   /** No page is written yet. */
   readonly begin: (facts: SiteFacts) => void;
-  /** The page of an article is made next, and those before it are written; `markdown` is the article's text. */
-  readonly page: (slug: string, markdown: string) => void;
-  /** All is written: proves the site and publishes it, or ends the process. */
+  /** The text of an article, before its page. */
+  readonly markdown: (slug: string, text: string) => void;
+  /** The page of an article, which nobody has written yet. */
+  readonly page: (slug: string, html: Uint8Array) => void;
+  /** All other pages are written: proves the site and publishes it, or ends the process. */
   readonly end: () => Promise<void>;
 }
 

@@ -11,8 +11,8 @@ const { Keeper } = await import('./keeper.ts');
 const { TOOLCHAIN } = await import('./toolchain.ts');
 
 const task = workerData as FinishingThreadTask;
-const { folder, address, cache, code } = task;
+const { folder, made, address, cache, code } = task;
 const { keep } = new Keeper(cache);
 for (const name of code === TOOLCHAIN ? leftFromEnd(task) : []) {
-  await keptPage(name, readFileSync(join(folder, name)), { address, keep });
+  await keptPage(name, made.get(name) ?? readFileSync(join(folder, name)), { address, keep });
 }

@@ -7,6 +7,8 @@ import { TOOLCHAIN } from './toolchain.ts';
 export interface FinishingTask {
   readonly folder: string;
   readonly names: readonly string[];
+  /** Pages that are not written in the folder. */
+  readonly made: ReadonlyMap<string, Uint8Array>;
   readonly address: SiteAddress;
   /** The folder for caches, into which pages are finished. */
   readonly cache: string;

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type FinishedPage, keptPage, type PageFinishing } from './finish-pages.ts';
 import { finishAhead } from './finishing-ahead.ts';
+import { type OutputFolder, putFile } from './output-folder.ts';
 
 /** After as many new pages, another thread is asked to help with those that are left: they will be new, too. */
 const MANY = 40;
@@ -12,18 +13,20 @@ const MANY = 40;
  * is finished. What is made of it, and what others do with it, goes on between two pages.
  */
 export class PageQueue {
-  readonly #folder: string;
+  readonly #folder: OutputFolder;
   readonly #site: PageFinishing;
   readonly #pages = new Map<string, PromiseWithResolvers<FinishedPage | undefined>>();
   /** In the order in which they are finished. */
   readonly #names = new Set<string>();
+  /** Of those that are not written yet. */
+  readonly #made = new Map<string, Uint8Array>();
   readonly #begun = new Int32Array(new SharedArrayBuffer(4));
   #anew = 0;
   #isWhole = false;
   #other: Promise<void> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, site: PageFinishing) {
+  constructor(folder: OutputFolder, site: PageFinishing) {
     this.#folder = folder;
     this.#site = site;
   }
@@ -33,9 +36,15 @@ export class PageQueue {
     return this.#page(name).promise;
   }
 
-  /** Finishes a page that is written, after all that were added before. */
-  add(name: string): void {
+  /** All pages that were added. */
+  get names(): ReadonlySet<string> {
+    return this.#names;
+  }
+
+  /** Finishes a page that is `made`, or written already, after all that were added before. */
+  add(name: string, made?: Uint8Array): void {
     if (this.#names.has(name)) return;
+    if (made) this.#made.set(name, made);
     const { resolve, reject } = this.#page(name);
     this.#names.add(name);
     this.#last = this.#last
@@ -64,10 +73,16 @@ export class PageQueue {
   }
 
   async #finish(name: string): Promise<FinishedPage> {
-    const path = join(this.#folder, name);
+    const path = join(this.#folder.path, name);
     Atomics.add(this.#begun, 0, 1);
-    const { isNew, html, ...page } = await keptPage(name, readFileSync(path), this.#site);
-    writeFileSync(path, html);
+    const { isNew, html, ...page } = await keptPage(
+      name,
+      this.#made.get(name) ?? readFileSync(path),
+      this.#site,
+    );
+    mkdirSync(dirname(path), { recursive: true });
+    putFile(this.#folder, name, html);
+    this.#made.delete(name);
     if (isNew) this.#anew += 1;
     if (this.#anew === MANY) this.#askForHelp();
     return page;
@@ -77,7 +92,7 @@ export class PageQueue {
   #askForHelp(): void {
     const { address, cache } = this.#site;
     if (!this.#isWhole || this.#anew < MANY || cache === undefined) return;
-    const [folder, names] = [this.#folder, [...this.#names]];
-    this.#other ??= finishAhead({ folder, names, address, cache, begun: this.#begun });
+    const [folder, names, made] = [this.#folder.path, [...this.#names], this.#made];
+    this.#other ??= finishAhead({ folder, names, made, address, cache, begun: this.#begun });
   }
 }

@@ -22,7 +22,8 @@ export function remoteFinisher(): Finisher {
     prepare: async (place) => String(await ask({ call: 'prepare', args: [place] })),
     pictures: async () => void (await ask({ call: 'pictures', args: [] })),
     begin: (facts) => tell({ call: 'begin', args: [facts] }),
-    page: (slug, markdown) => tell({ call: 'page', args: [slug, markdown] }),
+    markdown: (slug, text) => tell({ call: 'markdown', args: [slug, text] }),
+    page: (slug, html) => tell({ call: 'page', args: [slug, html] }),
     end: async () => {
       process.off('disconnect', onDisconnect);
       await new Promise((resolve) => process.send?.({ call: 'end', args: [] }, resolve));
@@ -47,6 +48,7 @@ export async function finishFor(child: ChildProcess, finisher: Finisher): Promis
       await finisher.pictures();
       answer('made');
     } else if (message.call === 'begin') finisher.begin(...message.args);
+    else if (message.call === 'markdown') finisher.markdown(...message.args);
     else if (message.call === 'page') finisher.page(...message.args);
     else await (ended = finisher.end());
   };

@@ -10,6 +10,7 @@ import { redirectsOf } from '../series/redirects.ts';
 import { provideRendering } from '../rendering.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
 import { site } from '../site.ts';
+import { articlePages } from './article-pages.ts';
 import { ArticleRendering } from './article-rendering.ts';
 import { BuildPictures } from './build-pictures.ts';
 import { cardImages, nameCards, type NamedCards, publishCards } from './cards.ts';
@@ -41,6 +42,9 @@ export function series(options: SeriesOptions = {}): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         if (session) watchProject(server, session, async () => refreshContent?.({}));
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (session) setPrerenderer(session.pages);
       },
       'astro:build:done': ({ logger }) => session?.finish(logger),
     },
@@ -157,8 +161,14 @@ class Session {
     if (!this.#finisher) return this.#rendering.render(slug);
     this.#rendering.use(await this.#pictures.publish(this.#folder));
     const rendered = await this.#rendering.render(slug);
-    this.#finisher.page(slug, await this.#rendering.markdown(slug, rendered, this.#keeper.keep));
+    this.#finisher.markdown(slug, await this.#rendering.markdown(slug, rendered, this.#keeper.keep));
     return rendered;
+  }
+
+  /** How the pages of articles are made in a build. */
+  get pages(): ReturnType<typeof articlePages> {
+    const address = { origin: this.#origin, base: this.base };
+    return articlePages(address, (slug, html) => this.#finisher?.page(slug, html));
   }
 
   #shown(): Shown {

@@ -23,7 +23,6 @@ export class SiteFinisher implements Finisher {
   readonly #say: Say;
   #build: Build | undefined;
   #site: { readonly finishing: SiteFinishing; readonly keeper: Keeper } | undefined;
-  #before: string | undefined;
 
   constructor(print: Printer | undefined, say: Say) {
     this.#print = print;
@@ -62,10 +61,12 @@ export class SiteFinisher implements Finisher {
     this.#site = { finishing, keeper };
   }
 
-  page(slug: string, markdown: string): void {
-    this.#site?.finishing.tell(slug, markdown);
-    if (this.#before !== undefined) this.#site?.finishing.add(this.#before);
-    this.#before = slug;
+  markdown(slug: string, text: string): void {
+    this.#site?.finishing.tell(slug, text);
+  }
+
+  page(slug: string, html: Uint8Array): void {
+    this.#site?.finishing.add(slug, html);
   }
 
   async end(): Promise<void> {

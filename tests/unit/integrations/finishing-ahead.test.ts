@@ -36,7 +36,7 @@ afterEach(() => {
 
 function task(): FinishingTask {
   const begun = new Int32Array(new SharedArrayBuffer(4));
-  return { folder, names: NAMES, address: ADDRESS, cache, begun };
+  return { folder, names: NAMES, made: new Map(), address: ADDRESS, cache, begun };
 }
 
 const bytesOf = (name: string) => readFileSync(join(folder, name));
@@ -60,11 +60,13 @@ async function finishedBy(queue: PageQueue) {
 test('many pages are the same with the help of another thread', async () => {
   const before = NAMES.map(bytesOf);
   const pages = await finishedBy(
-    new PageQueue(folder, { address: ADDRESS, keep: new Keeper(cache).keep, cache }),
+    new PageQueue({ path: folder }, { address: ADDRESS, keep: new Keeper(cache).keep, cache }),
   );
   const written = NAMES.map(bytesOf);
   NAMES.forEach((name, index) => writeFileSync(join(folder, name), before[index] ?? ''));
-  expect(pages).toEqual(await finishedBy(new PageQueue(folder, { address: ADDRESS, keep: keepNothing })));
+  expect(pages).toEqual(
+    await finishedBy(new PageQueue({ path: folder }, { address: ADDRESS, keep: keepNothing })),
+  );
   expect(written).toEqual(NAMES.map(bytesOf));
 });
 

@@ -24,7 +24,7 @@ const finished = (name: string) =>
 
 test('gives of a page what it is made into elsewhere', async () => {
   write('a.html', '<h1 id="a">A <em>b</em></h1><article class="prose"><a href="/blog/b/">b</a></article>');
-  const queue = new PageQueue(folder, SITE);
+  const queue = new PageQueue({ path: folder }, SITE);
   queue.add('a.html');
   const page = await queue.page('a.html');
   expect(page?.heading).toEqual({ id: 'a', html: 'A <em>b</em>' });
@@ -34,7 +34,7 @@ test('gives of a page what it is made into elsewhere', async () => {
 
 test('gives a page before the next is begun', async () => {
   for (const name of ['a.html', 'b.html']) write(name, name);
-  const queue = new PageQueue(folder, SITE);
+  const queue = new PageQueue({ path: folder }, SITE);
   const ended = queue.end(['a.html', 'b.html']);
   await queue.page('a.html');
   expect([finished('a.html'), finished('b.html')]).toEqual([true, false]);
@@ -45,7 +45,7 @@ test('gives a page before the next is begun', async () => {
 
 test('finishes pages while others are still to be written, each once', async () => {
   write('b.html', 'b');
-  const queue = new PageQueue(folder, SITE);
+  const queue = new PageQueue({ path: folder }, SITE);
   const waiting = queue.page('a.html');
   queue.add('b.html');
   expect((await queue.page('b.html'))?.article).toBeUndefined();
@@ -56,7 +56,7 @@ test('finishes pages while others are still to be written, each once', async () 
 });
 
 test('gives nothing for a page that is not there in the end', async () => {
-  const queue = new PageQueue(folder, SITE);
+  const queue = new PageQueue({ path: folder }, SITE);
   const waiting = queue.page('missing.html');
   await queue.end([]);
   expect(await waiting).toBeUndefined();
@@ -64,7 +64,7 @@ test('gives nothing for a page that is not there in the end', async () => {
 
 test('tells of a page that cannot be finished to those who wait for it, and finishes the others', async () => {
   write('b.html', 'b');
-  const queue = new PageQueue(folder, SITE);
+  const queue = new PageQueue({ path: folder }, SITE);
   await queue.end(['missing.html', 'b.html']);
   await expect(queue.page('missing.html')).rejects.toThrow('ENOENT');
   expect((await queue.page('b.html'))?.facts.titles).toBe(0);

@@ -41,6 +41,7 @@ function noting(notes: unknown[], own: Partial<Finisher> = {}): Finisher {
     prepare: async (place) => (notes.push(['prepare', place]), '/site/.dist-7'),
     pictures: async () => void notes.push(['pictures']),
     begin: (facts) => void notes.push(['begin', facts]),
+    markdown: (...args) => void notes.push(['markdown', ...args]),
     page: (...args) => void notes.push(['page', ...args]),
     end: async () => void notes.push(['end']),
     ...own,
@@ -51,7 +52,8 @@ const WHOLE = `
   const folder = await finisher.prepare(PLACE);
   await finisher.pictures();
   finisher.begin({ site: {}, articles: [], redirects: [], asTheyAre: ARTICLES });
-  finisher.page('llm1', folder);
+  finisher.markdown('llm1', folder);
+  finisher.page('llm1', new Uint8Array([60]));
   await finisher.end();
 `;
 
@@ -62,7 +64,8 @@ test('a site is finished here as the process that makes its pages tells, in that
     ['prepare', PLACE],
     ['pictures'],
     ['begin', FACTS],
-    ['page', 'llm1', '/site/.dist-7'],
+    ['markdown', 'llm1', '/site/.dist-7'],
+    ['page', 'llm1', new Uint8Array([60])],
     ['end'],
   ]);
 });
@@ -76,7 +79,7 @@ test('it is over once it is finished here, not when the other process has ended'
   notes.push('pages are made');
   gate.resolve(undefined);
   await over;
-  expect(notes.slice(4)).toEqual(['pages are made', 'over']);
+  expect(notes.slice(5)).toEqual(['pages are made', 'over']);
 });
 
 test('once it is finished here, it does not matter how the other process ends', async () => {
