@@ -1,4 +1,14 @@
+import type { ShareImages } from './outputs/social-card/share-image.ts';
+import type { Books } from './series/books.ts';
+import type { PublishedArticle } from './series/published.ts';
 import type { RenderedArticle } from './series/rendered-article.ts';
+
+/** What a site shows besides its own words. */
+export interface Shown {
+  readonly books: Books;
+  readonly articles: readonly PublishedArticle[];
+  readonly shareImages: ShareImages;
+}
 
 /** How the articles of a project are rendered. */
 export interface Rendering {
@@ -6,6 +16,8 @@ export interface Rendering {
   readonly isCompiled: (slug: string) => boolean;
   /** Renders an article that needs none; undefined for others. */
   readonly render: (slug: string) => Promise<RenderedArticle | undefined>;
+  /** What pages show, once all articles are read. */
+  readonly shown: () => Promise<Shown>;
 }
 
 // Pages are bundled apart from what configures Astro, so that a module's own state would be another one.

@@ -19,10 +19,19 @@ export interface SiteFacts {
   readonly asTheyAre: ReadonlySet<string>;
 }
 
+export interface Prepared {
+  /** The folder that pages shall be written into. */
+  readonly folder: string;
+  /** Whether articles are being read in another process. */
+  readonly isReading: boolean;
+}
+
 /** Makes a whole site of the pages that Astro makes. */
 export interface Finisher {
-  /** Resolves once this build may begin, with the folder that its pages shall be written into. */
-  readonly prepare: (place: BuildPlace) => Promise<string>;
+  /** Resolves once this build may begin. */
+  readonly prepare: (place: BuildPlace) => Promise<Prepared>;
+  /** Resolves once no articles are being read ahead. */
+  readonly articles: () => Promise<void>;
   /** Resolves once no copies of pictures are being made ahead. */
   readonly pictures: () => Promise<void>;
   /** No page is written yet. */

@@ -28,6 +28,8 @@ const WORTH_A_PROCESS = 60;
 
 /** What is being made. */
 export interface Ahead {
+  /** Whether there is anything to be made. */
+  readonly isReading: boolean;
   /** Resolves when articles are read and rendered. */
   readonly articles: Promise<void>;
   /** Resolves when the copies of pictures are made, too. */
@@ -48,7 +50,7 @@ export function makeAhead({ root, address, cache }: AheadRequest): Ahead {
   return running.ahead;
 }
 
-const NOTHING: Ahead = { articles: Promise.resolve(), pictures: Promise.resolve() };
+const NOTHING: Ahead = { isReading: false, articles: Promise.resolve(), pictures: Promise.resolve() };
 
 function start(request: AheadRequest): Ahead {
   try {
@@ -63,7 +65,7 @@ function start(request: AheadRequest): Ahead {
       child.on('exit', () => resolve()).on('error', () => resolve());
     });
     const read = new Promise<void>((resolve) => child.on('message', () => resolve()));
-    return { articles: Promise.race([read, end]), pictures: end };
+    return { isReading: true, articles: Promise.race([read, end]), pictures: end };
   } catch {
     // There is no process to be had, or an article cannot be opened.
     return NOTHING;

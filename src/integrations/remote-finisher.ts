@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
-import type { Finisher } from './finisher.ts';
+import type { Finisher, Prepared } from './finisher.ts';
 
 /** What the process that makes the pages tells the one that finishes them. */
 type Message = {
@@ -19,7 +19,8 @@ export function remoteFinisher(): Finisher {
   const onDisconnect = () => process.exit(1);
   process.once('disconnect', onDisconnect);
   return {
-    prepare: async (place) => String(await ask({ call: 'prepare', args: [place] })),
+    prepare: async (place) => (await ask({ call: 'prepare', args: [place] })) as Prepared,
+    articles: async () => void (await ask({ call: 'articles', args: [] })),
     pictures: async () => void (await ask({ call: 'pictures', args: [] })),
     begin: (facts) => tell({ call: 'begin', args: [facts] }),
     markdown: (slug, text) => tell({ call: 'markdown', args: [slug, text] }),
@@ -40,12 +41,12 @@ export async function finishFor(child: ChildProcess, finisher: Finisher): Promis
   // Not its exit, which can be known before all that it has told is heard.
   const close = once(child, 'close') as Promise<[code: number | null, signal: string | null]>;
   // Where it has ended meanwhile, that is told by its end.
-  const answer = (text: string) => child.send(text, () => undefined);
+  const answer = (what: Prepared | 'made') => child.send(what, () => undefined);
   let ended: Promise<void> | undefined;
   const heard = async (message: Message) => {
     if (message.call === 'prepare') answer(await finisher.prepare(...message.args));
-    else if (message.call === 'pictures') {
-      await finisher.pictures();
+    else if (message.call === 'articles' || message.call === 'pictures') {
+      await finisher[message.call]();
       answer('made');
     } else if (message.call === 'begin') finisher.begin(...message.args);
     else if (message.call === 'markdown') finisher.markdown(...message.args);

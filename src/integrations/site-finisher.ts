@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { end } from './end-build.ts';
 import { SiteFinishing } from './finish-site.ts';
-import type { BuildPlace, Finisher, SiteFacts } from './finisher.ts';
+import type { BuildPlace, Finisher, Prepared, SiteFacts } from './finisher.ts';
 import { Keeper } from './keeper.ts';
 import { makeAhead } from './making-ahead.ts';
 import type { Printer } from './print-books.ts';
@@ -29,12 +29,15 @@ export class SiteFinisher implements Finisher {
     this.#say = say;
   }
 
-  async prepare(place: BuildPlace): Promise<string> {
+  async prepare(place: BuildPlace): Promise<Prepared> {
     const staging = new StagedOutput(place.output);
     this.#build = { place, staging };
     await staging.begin(place.cache, this.#say);
-    await makeAhead(place).articles;
-    return staging.folder;
+    return { folder: staging.folder, isReading: makeAhead(place).isReading };
+  }
+
+  async articles(): Promise<void> {
+    if (this.#build) await makeAhead(this.#build.place).articles;
   }
 
   async pictures(): Promise<void> {

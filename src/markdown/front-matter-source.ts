@@ -25,6 +25,11 @@ const UNCLOSED = /^\s*---[ \t]*\r?\n(?:[\w-]+:.*\r?\n)+/;
 /** A heading after an empty line: the text has begun, and a later `---` in it was taken for the end. */
 const TEXT_INSIDE = /\n\s*\n#{1,6}[ \t]+\S/;
 
+/** What of a text stands after its front matter. */
+export function afterFrontMatter(text: string): string {
+  return text.slice(FRONT_MATTER.exec(text)?.[0].length ?? 0);
+}
+
 export function readFrontMatterSource(text: string): FrontMatterSource {
   const match = FRONT_MATTER.exec(text);
   if (!match) return UNCLOSED.test(text) ? wrong(text, text, NO_END) : without(text);

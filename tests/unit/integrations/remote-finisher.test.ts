@@ -38,7 +38,8 @@ function pagesProcess(code: string): ChildProcess {
 /** Notes what it is told. */
 function noting(notes: unknown[], own: Partial<Finisher> = {}): Finisher {
   return {
-    prepare: async (place) => (notes.push(['prepare', place]), '/site/.dist-7'),
+    prepare: async (place) => (notes.push(['prepare', place]), { folder: '/site/.dist-7', isReading: true }),
+    articles: async () => void notes.push(['articles']),
     pictures: async () => void notes.push(['pictures']),
     begin: (facts) => void notes.push(['begin', facts]),
     markdown: (...args) => void notes.push(['markdown', ...args]),
@@ -49,7 +50,8 @@ function noting(notes: unknown[], own: Partial<Finisher> = {}): Finisher {
 }
 
 const WHOLE = `
-  const folder = await finisher.prepare(PLACE);
+  const { folder, isReading } = await finisher.prepare(PLACE);
+  if (isReading) await finisher.articles();
   await finisher.pictures();
   finisher.begin({ site: {}, articles: [], redirects: [], asTheyAre: ARTICLES });
   finisher.markdown('llm1', folder);
@@ -62,6 +64,7 @@ test('a site is finished here as the process that makes its pages tells, in that
   expect(await finishFor(pagesProcess(WHOLE), noting(notes))).toBe(0);
   expect(notes).toEqual([
     ['prepare', PLACE],
+    ['articles'],
     ['pictures'],
     ['begin', FACTS],
     ['markdown', 'llm1', '/site/.dist-7'],
@@ -79,7 +82,7 @@ test('it is over once it is finished here, not when the other process has ended'
   notes.push('pages are made');
   gate.resolve(undefined);
   await over;
-  expect(notes.slice(5)).toEqual(['pages are made', 'over']);
+  expect(notes.slice(6)).toEqual(['pages are made', 'over']);
 });
 
 test('once it is finished here, it does not matter how the other process ends', async () => {
@@ -103,6 +106,7 @@ test('where the other process fails, its exit code is that of the build', async 
 
 test.each<[string, Partial<Finisher>]>([
   ['prepared', { prepare: () => Promise.reject(new Error('No room.')) }],
+  ['waiting for articles', { articles: () => Promise.reject(new Error('No room.')) }],
   ['waiting for pictures', { pictures: () => Promise.reject(new Error('No room.')) }],
   [
     'begun',

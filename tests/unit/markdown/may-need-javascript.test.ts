@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { mayNeedJavaScript } from '../../../src/markdown/may-need-javascript.ts';
+import { needsJavaScript } from '../../../src/markdown/needs-javascript.ts';
+import { parseBody } from '../../../src/markdown/parse.ts';
+import { readFrontMatterSource } from '../../../src/markdown/front-matter-source.ts';
+import { fc } from '../../support/properties.ts';
+
+const FENCE = '```';
+
+test.each([
+  ['an import', "import x from './x.js'"],
+  ['an export', '\uFEFFexport const x = 1'],
+  ['what is computed', 'It is {1 + 1}.'],
+  ['a comment, which is not looked into', '{/* later */}'],
+  ['braces in a formula, as well', '$\\frac{1}{2}$'],
+  ['what is computed after code', `${FENCE}js\n{}\n${FENCE}\n\n{1}`],
+  ['code in a list', `- ${FENCE}\n  {}\n  ${FENCE}`],
+  ['a formula that may have fences', `$$\n${FENCE}\n$$`],
+  ['a tag that goes on', `<Note title="\n${FENCE}\n" {...props}>`],
+  ['a tag whose text goes on', `<Note title="a >\n${FENCE}\n" {...props}>`],
+  ['code that may have ended', `${FENCE}\n {}\n  ${FENCE}\n{1}`],
+  ['a shorter fence in code', `${FENCE}${FENCE}\n${FENCE}\n${FENCE}${FENCE}\n{1}`],
+])('%s may need it', (_what, text) => {
+  expect(mayNeedJavaScript(text)).toBe(true);
+});
+
+test.each([
+  ['Markdown', '# A\n\nAn `import` and an\nimportant export.'],
+  ['elements', '<Note title="a">\n\ntext\n\n</Note>\n\n<Steps>\n'],
+  ['code', `${FENCE}js title="a"\nimport { a } from 'b';\n ~~~\n${FENCE}\n~~~\n{}\n~~~~`],
+  ['code to the end', `a\n${FENCE}\n{}\n${FENCE} no end\nexport {}`],
+  ['front matter', `---\ntitle: "{a}"\nupcoming:\n  - import this\n${FENCE}\n---\n\nText`],
+])('%s needs none', (_what, text) => {
+  expect(mayNeedJavaScript(text)).toBe(false);
+});
+
+const LINES = [
+  ...['', '', 'text', '# A', '---', 'title: a', '> a', '- a', '  b', '    c', '[^1]: d', '| a |\n| - |'],
+  ...[
+    '```',
+    '```js',
+    ' ```',
+    '   ```',
+    '    ```',
+    '````',
+    '~~~',
+    '``` `',
+    '> ```',
+    '- ```',
+    '  ```',
+    '1. ~~~',
+  ],
+  ...[
+    '$$',
+    '$$ a',
+    '  $$',
+    '<Note>',
+    '</Note>',
+    '<Note title="',
+    '">',
+    '<Note\n',
+    '/>',
+    "<b a='>",
+    "'>",
+    '< b',
+  ],
+  ...[
+    '<b>',
+    '</b>',
+    '<b a="{">',
+    '{a}',
+    '{',
+    '}',
+    '{/*',
+    '*/}',
+    '`',
+    '``',
+    'a `b',
+    'import a from "a"',
+    'export {}',
+  ],
+  ...['export const a = 1', '[a]: b "', '"', 'a <Note a="', '\\', 'a\\', '\t```', '\u2028```'],
+];
+
+test('never is it said of an article that needs it that it does not', () => {
+  const texts = fc.array(fc.constantFrom(...LINES), { maxLength: 12 });
+  const ends = fc.constantFrom('\n', '\n', '\r\n', '\r');
+  let found = 0;
+  fc.assert(
+    fc.property(texts, ends, (lines, end) => {
+      const text = lines.join(end);
+      const { tree } = parseBody(readFrontMatterSource(text).body, 'mdx');
+      const needed = tree !== undefined && needsJavaScript(tree);
+      found += Number(needed);
+      return !needed || mayNeedJavaScript(text);
+    }),
+    { numRuns: Math.max(1000, Number(process.env['PROPERTY_RUNS'] ?? 0)) },
+  );
+  expect(found).toBeGreaterThan(5);
+});
