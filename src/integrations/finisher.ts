@@ -22,8 +22,8 @@ export interface SiteFacts {
 export interface Prepared {
   /** The folder that pages shall be written into. */
   readonly folder: string;
-  /** Whether articles are being read in another process. */
-  readonly isReading: boolean;
+  /** Whether articles are being read in another process that leaves this one a processor. */
+  readonly leavesProcessor: boolean;
 }
 
 /** Makes a whole site of the pages that Astro makes. */

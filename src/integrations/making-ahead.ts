@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type ArticleName, parseArticleName } from '../series/article-name.ts';
 import type { SiteAddress } from '../series/site-address.ts';
+import { threadsFor } from './ahead-threads.ts';
 import { articleKey, READ, RENDERED } from './article-key.ts';
 import { Kept } from './kept.ts';
 import { readRoom } from './room.ts';
@@ -28,8 +30,8 @@ const WORTH_A_PROCESS = 60;
 
 /** What is being made. */
 export interface Ahead {
-  /** Whether there is anything to be made. */
-  readonly isReading: boolean;
+  /** Whether articles are being read by fewer threads than there are processors. */
+  readonly leavesProcessor: boolean;
   /** Resolves when articles are read and rendered. */
   readonly articles: Promise<void>;
   /** Resolves when the copies of pictures are made, too. */
@@ -50,11 +52,11 @@ export function makeAhead({ root, address, cache }: AheadRequest): Ahead {
   return running.ahead;
 }
 
-const NOTHING: Ahead = { isReading: false, articles: Promise.resolve(), pictures: Promise.resolve() };
+const NOTHING: Ahead = { leavesProcessor: false, articles: Promise.resolve(), pictures: Promise.resolve() };
 
 function start(request: AheadRequest): Ahead {
   try {
-    const articles = missingArticles(request);
+    const { articles, bytes } = missingArticles(request);
     if (articles.length < WORTH_A_PROCESS) return NOTHING;
     const child = fork(new URL('making-ahead-process.ts', import.meta.url), {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -65,23 +67,39 @@ function start(request: AheadRequest): Ahead {
       child.on('exit', () => resolve()).on('error', () => resolve());
     });
     const read = new Promise<void>((resolve) => child.on('message', () => resolve()));
-    return { isReading: true, articles: Promise.race([read, end]), pictures: end };
+    return {
+      leavesProcessor: threadsFor(bytes) < availableParallelism(),
+      articles: Promise.race([read, end]),
+      pictures: end,
+    };
   } catch {
     // There is no process to be had, or an article cannot be opened.
     return NOTHING;
   }
 }
 
+interface Missing {
+  readonly articles: readonly ArticleName[];
+  /** How many they have together. */
+  readonly bytes: number;
+}
+
 /** The articles that were not read or not rendered yet as they are now. */
-function missingArticles({ root, cache }: AheadRequest): readonly ArticleName[] {
-  if (TOOLCHAIN === undefined) return [];
+function missingArticles({ root, cache }: AheadRequest): Missing {
+  if (TOOLCHAIN === undefined) return { articles: [], bytes: 0 };
   const names = readRoom(root, 'articles').files.flatMap(
     (path) => parseArticleName(`articles/${path}`) ?? [],
   );
-  if (names.length < WORTH_A_PROCESS) return [];
+  if (names.length < WORTH_A_PROCESS) return { articles: [], bytes: 0 };
   const kept = [new Kept(cache, READ), new Kept(cache, RENDERED)];
-  return names.filter((name) => {
-    const key = articleKey(name, readFileSync(join(root, name.file)));
-    return key !== undefined && !kept.every((values) => values.has(key));
+  const missing = names.flatMap((article) => {
+    const content = readFileSync(join(root, article.file));
+    const key = articleKey(article, content);
+    const isMissing = key !== undefined && !kept.every((values) => values.has(key));
+    return isMissing ? [{ article, bytes: content.length }] : [];
   });
+  return {
+    articles: missing.map(({ article }) => article),
+    bytes: missing.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
 }

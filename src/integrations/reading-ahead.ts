@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readAndParse } from '../markdown/read-article.ts';
 import { surroundingsIn } from '../markdown/surroundings.ts';
 import type { Project } from '../series/article.ts';
 import type { ArticleName } from '../series/article-name.ts';
+import { threadsFor } from './ahead-threads.ts';
 import { ArticleReader } from './article-reader.ts';
 import { RenderedArticles } from './rendered-articles.ts';
 import { runThread } from './threads.ts';
@@ -31,12 +31,6 @@ export interface ThreadTask extends AheadTask {
   readonly next: Int32Array;
 }
 
-/** More would take more memory than a small machine has. */
-const MOST_THREADS = 3;
-
-/** In bytes of articles: with less for it to do, a thread takes longer to load and to warm up than it saves. */
-const WORTH_A_THREAD = 1_500_000;
-
 /**
  * Reads and renders articles into the cache, with all processors where there is so much of them, and each with a
  * single parse, which is much of the work.
@@ -46,11 +40,6 @@ export async function readAhead(task: AheadTask, bytes: number): Promise<void> {
   const script = new URL('reading-ahead-thread.ts', import.meta.url);
   const others = Array.from({ length: threadsFor(bytes) - 1 }, () => runThread(script, shared));
   await Promise.all([readTaken(shared), ...others]);
-}
-
-/** How many threads read and render so many bytes of articles, this one among them. */
-export function threadsFor(bytes: number): number {
-  return Math.min(availableParallelism(), MOST_THREADS, 1 + Math.floor(bytes / WORTH_A_THREAD));
 }
 
 /** Reads and renders articles as long as there are any that no other thread has taken. */

@@ -50,10 +50,11 @@ export class SiteBuild {
   /** Resolves once Astro may bundle what pages are made of. */
   static async begin(options: SiteBuildOptions, logger: AstroIntegrationLogger): Promise<SiteBuild> {
     const finisher = await finisherFor(options.print, (text) => logger.info(text));
-    const { folder, isReading } = await finisher.prepare(options.place);
+    const { folder, leavesProcessor } = await finisher.prepare(options.place);
     const build = new SiteBuild(options, finisher, { folder, logger });
-    // While articles are read in another process, Astro need not wait for them where it has none to compile.
-    if (build.compiles || !isReading) await build.shown;
+    // Astro need not wait for articles that are read meanwhile, where it has none to compile. With all processors
+    // at work, that would save no time, and take more memory.
+    if (build.compiles || !leavesProcessor) await build.shown;
     return build;
   }
 

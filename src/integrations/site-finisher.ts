@@ -33,7 +33,7 @@ export class SiteFinisher implements Finisher {
     const staging = new StagedOutput(place.output);
     this.#build = { place, staging };
     await staging.begin(place.cache, this.#say);
-    return { folder: staging.folder, isReading: makeAhead(place).isReading };
+    return { folder: staging.folder, leavesProcessor: makeAhead(place).leavesProcessor };
   }
 
   async articles(): Promise<void> {

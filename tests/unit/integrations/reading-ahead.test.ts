@@ -6,12 +6,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ProjectReader } from '../../../src/integrations/project-reader.ts';
 import { articleKey, READ, RENDERED } from '../../../src/integrations/article-key.ts';
 import { ArticleReader } from '../../../src/integrations/article-reader.ts';
+import { threadsFor } from '../../../src/integrations/ahead-threads.ts';
 import {
   type AheadTask,
   readAhead,
   readTaken,
   taken,
-  threadsFor,
   type ThreadTask,
 } from '../../../src/integrations/reading-ahead.ts';
 import { Kept } from '../../../src/integrations/kept.ts';

@@ -38,7 +38,10 @@ function pagesProcess(code: string): ChildProcess {
 /** Notes what it is told. */
 function noting(notes: unknown[], own: Partial<Finisher> = {}): Finisher {
   return {
-    prepare: async (place) => (notes.push(['prepare', place]), { folder: '/site/.dist-7', isReading: true }),
+    prepare: async (place) => (
+      notes.push(['prepare', place]),
+      { folder: '/site/.dist-7', leavesProcessor: true }
+    ),
     articles: async () => void notes.push(['articles']),
     pictures: async () => void notes.push(['pictures']),
     begin: (facts) => void notes.push(['begin', facts]),
@@ -50,8 +53,8 @@ function noting(notes: unknown[], own: Partial<Finisher> = {}): Finisher {
 }
 
 const WHOLE = `
-  const { folder, isReading } = await finisher.prepare(PLACE);
-  if (isReading) await finisher.articles();
+  const { folder, leavesProcessor } = await finisher.prepare(PLACE);
+  if (leavesProcessor) await finisher.articles();
   await finisher.pictures();
   finisher.begin({ site: {}, articles: [], redirects: [], asTheyAre: ARTICLES });
   finisher.markdown('llm1', folder);
