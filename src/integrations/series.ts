@@ -1,10 +1,9 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
-import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import { shareImages } from '../outputs/social-card/share-image.ts';
 import { provideRendering, type Shown } from '../rendering.ts';
 import { site } from '../site.ts';
+import type { articleProcessor } from './article-processor.ts';
 import { ArticleRendering } from './article-rendering.ts';
 import { watchProject } from './dev-server.ts';
 import { Keeper } from './keeper.ts';
@@ -63,18 +62,9 @@ class Session {
     });
     if (command === 'build') session.#build = await session.#beginBuild(config, own, logger);
     const folder = session.#build?.folder.path;
-    const options = { surroundingsOf: (slug: string) => session.#rendering.surroundingsOf(slug) };
     updateConfig({
       ...(folder !== undefined && { outDir: pathToFileURL(`${folder}/`) }),
-      markdown: {
-        syntaxHighlight: false,
-        processor: unified({
-          gfm: false,
-          smartypants: false,
-          remarkPlugins: remarkPlugins(options),
-          rehypePlugins: rehypePlugins(options),
-        } as Parameters<typeof unified>[0]),
-      },
+      ...(session.#build?.compiles !== false && { markdown: await session.#compiling() }),
       vite: { plugins: [projectModule(session.base), scriptFiles()] },
     });
     return session;
@@ -90,6 +80,13 @@ class Session {
       { origin: config.site ?? '', base: this.base },
       cache,
     );
+  }
+
+  /** Loaded only where something is compiled. */
+  async #compiling(): Promise<{ syntaxHighlight: false; processor: ReturnType<typeof articleProcessor> }> {
+    const module = await import('./article-processor.ts');
+    const surroundingsOf = (slug: string) => this.#rendering.surroundingsOf(slug);
+    return { syntaxHighlight: false, processor: module.articleProcessor({ surroundingsOf }) };
   }
 
   get root(): string {
