@@ -75,6 +75,26 @@ test('another thread finishes pages into the cache', async () => {
   expect(await kept()).toHaveLength(260);
 });
 
+test('another thread finishes pages that are not written', async () => {
+  const made = new Map(NAMES.map((name) => [name, bytesOf(name)]));
+  for (const name of NAMES) rmSync(join(folder, name));
+  await finishAhead({ ...task(), made });
+  for (const [name, html] of made) writeFileSync(join(folder, name), html);
+  expect(await kept()).toHaveLength(260);
+});
+
+test('pages that are not written are the same with the help of another thread', async () => {
+  const made = new Map(NAMES.map((name) => [name, bytesOf(name)]));
+  const pages = await finishedBy(new PageQueue({ path: folder }, { address: ADDRESS, keep: keepNothing }));
+  const written = NAMES.map(bytesOf);
+  for (const name of NAMES) rmSync(join(folder, name));
+  const { keep } = new Keeper(cache);
+  const queue = new PageQueue({ path: folder }, { address: ADDRESS, keep, cache });
+  for (const [name, html] of made) queue.add(name, html);
+  expect(await finishedBy(queue)).toEqual(pages);
+  expect(NAMES.map(bytesOf)).toEqual(written);
+});
+
 test('few pages are left to one thread', async () => {
   const few = task();
   Atomics.store(few.begun, 0, 61);

@@ -69,3 +69,12 @@ test('tells of a page that cannot be finished to those who wait for it, and fini
   await expect(queue.page('missing.html')).rejects.toThrow('ENOENT');
   expect((await queue.page('b.html'))?.facts.titles).toBe(0);
 });
+
+test('writes a page that nobody has written, in a folder of its own, once it is finished', async () => {
+  const html = '<!doctype html><html><head></head><body><article class="prose">a</article></body></html>';
+  const queue = new PageQueue({ path: folder }, SITE);
+  queue.add('a/index.html', Buffer.from(html));
+  expect([...queue.names]).toEqual(['a/index.html']);
+  expect((await queue.page('a/index.html'))?.article).toBe('a');
+  expect(finished('a/index.html')).toBe(true);
+});

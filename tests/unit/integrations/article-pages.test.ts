@@ -1,0 +1,56 @@
+import type { AstroPrerenderer } from 'astro';
+import { expect, test } from 'vitest';
+import { articlePages } from '../../../src/integrations/article-pages.ts';
+
+type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
+
+const ARTICLE = { component: 'src/pages/[slug].astro' };
+const HOME = { component: 'src/pages/index.astro' };
+const PATHS = [
+  { pathname: '/', route: HOME },
+  { pathname: '/llm1', route: ARTICLE },
+  { pathname: '/über', route: ARTICLE },
+] as unknown as Paths;
+
+/** A prerenderer whose pages say how they were asked for. */
+function standard(render?: AstroPrerenderer['render']): AstroPrerenderer {
+  return {
+    name: 'standard',
+    setup: () => Promise.resolve(),
+    getStaticPaths: () => Promise.resolve(PATHS),
+    render:
+      render ?? (({ url }, { routeData }) => Promise.resolve(new Response(`${url} ${routeData.component}`))),
+  };
+}
+
+async function made(origin: string, prerenderer: AstroPrerenderer) {
+  const pages: [string, string][] = [];
+  const own = articlePages({ origin, base: '/blog/' }, (slug, html) => {
+    pages.push([slug, Buffer.from(html).toString()]);
+  })(prerenderer);
+  return { left: await own.getStaticPaths(), pages, own };
+}
+
+test('pages of articles are made one after the other, all others are left to Astro', async () => {
+  const prerenderer = standard();
+  const { left, pages, own } = await made('https://example.org', prerenderer);
+  expect(pages).toEqual([
+    ['llm1', 'https://example.org/blog/llm1/ src/pages/[slug].astro'],
+    ['über', 'https://example.org/blog/%C3%BCber/ src/pages/[slug].astro'],
+  ]);
+  expect(left).toEqual(PATHS.slice(0, 1));
+  expect([own.setup, own.render]).toEqual([prerenderer.setup, prerenderer.render]);
+});
+
+test('a page with what Astro wants to know of it is one, too, and a site needs no origin', async () => {
+  const { pages } = await made(
+    '',
+    standard(({ url }) => Promise.resolve({ response: new Response(url) })),
+  );
+  expect(pages[0]).toEqual(['llm1', 'http://localhost/blog/llm1/']);
+});
+
+test('what goes wrong with a page ends the build', async () => {
+  const failing = standard(() => Promise.reject(new Error('No page.')));
+  await expect(made('', failing)).rejects.toThrow('No page.');
+});
