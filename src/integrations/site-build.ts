@@ -46,6 +46,7 @@ export class SiteBuild {
   readonly #pictures: BuildPictures;
   #cards: NamedCards = new Map();
   #drawing: Promise<void> | undefined;
+  #count = 0;
 
   /** Resolves once Astro may bundle what pages are made of. */
   static async begin(options: SiteBuildOptions, logger: AstroIntegrationLogger): Promise<SiteBuild> {
@@ -107,12 +108,17 @@ export class SiteBuild {
 
   /** How the pages of articles are made. */
   get pages(): ReturnType<typeof articlePages> {
-    return articlePages(this.#options.place.address, (slug, html) => this.#finisher.page(slug, html));
+    return articlePages(this.#options.place.address, (slug, html) => {
+      this.#count += 1;
+      this.#finisher.page(slug, html);
+    });
   }
 
   /** All pages are made: adds what they name, and has a whole site made of them. */
   async finish(logger: AstroIntegrationLogger): Promise<void> {
     const { rendering, keeper } = this.#options;
+    // Astro counts only those that it has written.
+    logger.info(`Pages of ${this.#count} articles are made.`);
     rendering.prune();
     await this.#drawing;
     await this.#pictures.publish(this.folder);
