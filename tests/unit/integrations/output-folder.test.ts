@@ -67,9 +67,27 @@ test('writes a file where there was a folder, a link or nothing', () => {
   );
 });
 
-test('writes a file that cannot be a link', () => {
+test('replaces a file that is there, and leaves alone what it was another name of', () => {
   writeFileSync(join(folder.last, 'a.txt'), 'as it was');
-  writeFileSync(join(folder.path, 'a.txt'), 'is there');
+  putFile(folder, 'a.txt', 'as it was');
+  putFile(folder, 'a.txt', 'another');
+  expect([made(), last()]).toEqual(['another', 'as it was']);
+  const { mtimeNs } = statSync(join(folder.last, 'a.txt'), { bigint: true });
+  putFile(folder, 'a.txt', 'as it was');
+  putFile(folder, 'a.txt', 'as it was');
+  expect([made(), isLink()]).toEqual(['as it was', true]);
+  expect(statSync(join(folder.last, 'a.txt'), { bigint: true }).mtimeNs).toBe(mtimeNs);
+});
+
+test('writes a file where there was a file instead of its folder', () => {
+  writeFileSync(join(folder.last, 'a'), 'a file');
+  mkdirSync(join(folder.path, 'a'));
+  putFile(folder, 'a/b.txt', 'new');
+  expect(readFileSync(join(folder.path, 'a/b.txt'), 'utf8')).toBe('new');
+});
+
+test('writes a file that others may not read as they may the new one', () => {
+  writeFileSync(join(folder.last, 'a.txt'), 'as it was', { mode: 0o600 });
   putFile(folder, 'a.txt', 'as it was');
   expect([made(), isLink()]).toEqual(['as it was', false]);
 });
