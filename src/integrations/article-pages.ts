@@ -1,9 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AstroPrerenderer } from 'astro';
+import type { AstroPrerenderer, RouteData } from 'astro';
 import type { SiteAddress } from '../series/site-address.ts';
 
 /** The route whose pages are articles. */
 const ROUTE = 'src/pages/[slug].astro';
+
+export interface ArticlePagesOptions {
+  readonly give: (slug: string, html: Uint8Array) => void;
+  /** The file of an article. */
+  readonly fileOf: (slug: string) => string;
+}
 
 /**
  * Has the pages of articles made without being written, each under its slug: what finishes them writes them once,
@@ -11,24 +17,37 @@ const ROUTE = 'src/pages/[slug].astro';
  */
 export function articlePages(
   { origin, base }: SiteAddress,
-  give: (slug: string, html: Uint8Array) => void,
+  { give, fileOf }: ArticlePagesOptions,
 ): (standard: AstroPrerenderer) => AstroPrerenderer {
-  return (standard) => ({
-    ...standard,
-    name: 'article-pages',
-    getStaticPaths: async () => {
-      const paths = await standard.getStaticPaths();
-      for (const { pathname, route } of paths.filter(isArticle)) {
-        const slug = pathname.replaceAll('/', '');
-        const url = new URL(`${base}${encodeURIComponent(slug)}/`, origin || 'http://localhost');
-        const result = await standard.render(new Request(url), { routeData: route });
-        const response = result instanceof Response ? result : result.response;
-        give(slug, new Uint8Array(await response.arrayBuffer()));
-        await setImmediate();
-      }
-      return paths.filter((path) => !isArticle(path));
-    },
-  });
+  return (standard) => {
+    const rendered = async (request: Request, routeData: RouteData) => {
+      const result = await standard.render(request, { routeData });
+      const response = result instanceof Response ? result : result.response;
+      return new Uint8Array(await response.arrayBuffer());
+    };
+    return {
+      ...standard,
+      name: 'article-pages',
+      getStaticPaths: async () => {
+        const paths = await standard.getStaticPaths();
+        for (const { pathname, route } of paths.filter(isArticle)) {
+          const slug = pathname.replaceAll('/', '');
+          const url = new URL(`${base}${encodeURIComponent(slug)}/`, origin || 'http://localhost');
+          give(slug, await rendered(new Request(url), route).catch(tellOf(fileOf(slug))));
+          await setImmediate();
+        }
+        return paths.filter((path) => !isArticle(path));
+      },
+    };
+  };
+}
+
+/** Says of which article it is what goes wrong. */
+function tellOf(file: string): (error: unknown) => never {
+  return (error) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`\`${file}\` cannot be shown: ${why}`, { cause: error });
+  };
 }
 
 function isArticle({ route }: { readonly route: { readonly component: string } }): boolean {

@@ -37,8 +37,8 @@ export interface SiteBuildOptions {
 /** A build of a site in the process of Astro: what its pages are made of, and who finishes them. */
 export class SiteBuild {
   readonly folder: OutputFolder;
-  /** Whether the bundler has to compile articles. */
-  readonly compiles: boolean;
+  /** Whether the bundler may have to compile articles. */
+  compiles: boolean;
   /** What pages show, once all articles are read and checked. The process ends where there are problems. */
   readonly shown: Promise<Shown>;
   readonly #options: SiteBuildOptions;
@@ -47,6 +47,7 @@ export class SiteBuild {
   #cards: NamedCards = new Map();
   #drawing: Promise<void> | undefined;
   #count = 0;
+  #isBundling = false;
 
   /** Resolves once Astro may bundle what pages are made of. */
   static async begin(options: SiteBuildOptions, logger: AstroIntegrationLogger): Promise<SiteBuild> {
@@ -56,6 +57,7 @@ export class SiteBuild {
     // Astro need not wait for articles that are read meanwhile, where it has none to compile. With all processors
     // at work, that would save no time, and take more memory.
     if (build.compiles || !leavesProcessor) await build.shown;
+    build.#isBundling = true;
     return build;
   }
 
@@ -81,7 +83,11 @@ export class SiteBuild {
     const { project, problems } = all.state;
     endAtProblems(problems, logger);
     const compiled = project.articles.find(({ needsJavaScript }) => needsJavaScript);
-    if (compiled && !this.compiles) throw new Error(`\`${compiled.file}\` needs JavaScript, unforeseen.`);
+    if (compiled && !this.compiles && this.#isBundling) {
+      const hint = 'Write `{/* computed */}` into a line of its own.';
+      throw new Error(`That \`${compiled.file}\` needs JavaScript cannot be seen in its lines. ${hint}`);
+    }
+    this.compiles ||= compiled !== undefined;
     const copies = this.#pictures.copy(picturesUsed(project, { drafts: false }), this.#finisher.pictures());
     // What is compiled shows its pictures before there are pages.
     if (compiled) rendering.use(await copies);
@@ -108,9 +114,13 @@ export class SiteBuild {
 
   /** How the pages of articles are made. */
   get pages(): ReturnType<typeof articlePages> {
-    return articlePages(this.#options.place.address, (slug, html) => {
-      this.#count += 1;
-      this.#finisher.page(slug, html);
+    const { place, project } = this.#options;
+    return articlePages(place.address, {
+      give: (slug, html) => {
+        this.#count += 1;
+        this.#finisher.page(slug, html);
+      },
+      fileOf: (slug) => project.state.project.bySlug.get(slug)?.file ?? slug,
     });
   }
 

@@ -16,7 +16,7 @@ const JAVASCRIPT = /\{|^(?:import|export)\b/;
  */
 export function mayNeedJavaScript(text: string): boolean {
   let fence: string | undefined;
-  for (const line of afterFrontMatter(text.replace(/^\uFEFF/, '')).split(/\r\n|\n|\r/)) {
+  for (const line of afterFrontMatter(text.replace(/^\uFEFF+/, '')).split(/\r\n|\n|\r/)) {
     if (fence !== undefined) {
       const mark = END.exec(line)?.[1];
       if (!mark?.startsWith(fence)) continue;
@@ -35,5 +35,7 @@ function mayHoldFences(line: string): boolean {
   const start = line.trimStart();
   if (/`{3}|~{3}|^\$\$/.test(start)) return true;
   if (!start.startsWith('<')) return false;
-  return !start.trimEnd().endsWith('>') || [...start.matchAll(/["']/g)].length % 2 === 1;
+  if (!start.trimEnd().endsWith('>') || /\/\*|\s\/\//.test(start)) return true;
+  const quotes = start.match(/["']/g) ?? [];
+  return quotes.length % 2 === 1 || new Set(quotes).size > 1;
 }

@@ -25,9 +25,9 @@ function standard(render?: AstroPrerenderer['render']): AstroPrerenderer {
 
 async function made(origin: string, prerenderer: AstroPrerenderer) {
   const pages: [string, string][] = [];
-  const own = articlePages({ origin, base: '/blog/' }, (slug, html) => {
-    pages.push([slug, Buffer.from(html).toString()]);
-  })(prerenderer);
+  const give = (slug: string, html: Uint8Array) => void pages.push([slug, Buffer.from(html).toString()]);
+  const fileOf = (slug: string) => `articles/${slug}.md`;
+  const own = articlePages({ origin, base: '/blog/' }, { give, fileOf })(prerenderer);
   return { left: await own.getStaticPaths(), pages, own };
 }
 
@@ -50,7 +50,7 @@ test('a page with what Astro wants to know of it is one, too, and a site needs n
   expect(pages[0]).toEqual(['llm1', 'http://localhost/blog/llm1/']);
 });
 
-test('what goes wrong with a page ends the build', async () => {
+test('what goes wrong with a page ends the build, and names the article', async () => {
   const failing = standard(() => Promise.reject(new Error('No page.')));
-  await expect(made('', failing)).rejects.toThrow('No page.');
+  await expect(made('', failing)).rejects.toThrow('`articles/llm1.md` cannot be shown: No page.');
 });

@@ -6,6 +6,15 @@ import { parseBody } from '../../../src/markdown/parse.ts';
 import { fc } from '../../support/properties.ts';
 
 const LINES = [
+  ...[
+    '<b title="it\'s >',
+    '" />',
+    '" c={1} />',
+    '<b a=\'"\' c=">',
+    '<b /* " */ a=">',
+    '<b // "" >',
+    '\uFEFFexport {}',
+  ],
   ...['', '', 'text', '# A', '---', 'title: a', '> a', '- a', '  b', '    c', '[^1]: d', '| a |\n| - |'],
   ...[
     '```',

@@ -14,6 +14,10 @@ test.each([
   ['a formula that may have fences', `$$\n${FENCE}\n$$`],
   ['a tag that goes on', `<Note title="\n${FENCE}\n" {...props}>`],
   ['a tag whose text goes on', `<Note title="a >\n${FENCE}\n" {...props}>`],
+  ['a tag with both kinds of quotes', `<b title="it's >\n${FENCE}\n" a={1} />`],
+  ['a tag whose quotes are even', `<b a='"' c=">\n${FENCE}\n" a={1} />`],
+  ['a tag with a comment', `<b /* " */ a=">\n${FENCE}\n" a={1} />`],
+  ['an export after two marks of order', '\uFEFF\uFEFFexport const a = 1'],
   ['code that may have ended', `${FENCE}\n {}\n  ${FENCE}\n{1}`],
   ['a shorter fence in code', `${FENCE}${FENCE}\n${FENCE}\n${FENCE}${FENCE}\n{1}`],
 ])('%s may need it', (_what, text) => {
