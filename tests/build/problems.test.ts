@@ -114,7 +114,12 @@ describe('a site with every problem', () => {
 
 describe('a build that fails', () => {
   test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, RegExp]>([
-    ['because an expression throws', { 'articles/b.mdx': '# B\n\n{null.x}\n' }, {}, /null/],
+    [
+      'because an expression throws',
+      { 'articles/b.mdx': '# B\n\n{null.x}\n' },
+      {},
+      /`articles\/b\.mdx` cannot be shown: .*null/,
+    ],
     [
       'because a page is not as it must be',
       { 'articles/b.mdx': "# B\n\nexport const H = 'h1'\n\n<H>again</H>\n" },
