@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import type { SiteAddress } from '../series/site-address.ts';
 
-/** The route whose pages are articles. */
-const ROUTE = 'src/pages/[slug].astro';
+/** The route whose pages are articles: `pages/[slug].astro`. */
+const ROUTE = '/[slug]';
 
 export interface ArticlePagesOptions {
   readonly give: (slug: string, html: Uint8Array) => void;
@@ -50,6 +50,6 @@ function tellOf(file: string): (error: unknown) => never {
   };
 }
 
-function isArticle({ route }: { readonly route: { readonly component: string } }): boolean {
-  return route.component === ROUTE;
+function isArticle({ route }: { readonly route: { readonly route: string } }): boolean {
+  return route.route === ROUTE;
 }

@@ -33,7 +33,9 @@ beforeAll(async () => {
 });
 
 test('many articles become the same site, whether they were read before or while it was bundled', async () => {
-  expect(await built()).toContain(`${COUNT + 3} pages verified`);
+  const told = await built();
+  expect(told).toContain(`Pages of ${COUNT} articles are made.`);
+  expect(told).toContain(`${COUNT + 3} pages verified`);
   const before = contents();
   expect(site.read('dist/llm7/index.html')).toContain('>another</a>');
   expect(site.read('dist/llm7/index.html')).toMatch(

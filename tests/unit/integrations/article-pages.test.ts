@@ -4,8 +4,8 @@ import { articlePages } from '../../../src/integrations/article-pages.ts';
 
 type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
 
-const ARTICLE = { component: 'src/pages/[slug].astro' };
-const HOME = { component: 'src/pages/index.astro' };
+const ARTICLE = { route: '/[slug]' };
+const HOME = { route: '/' };
 const PATHS = [
   { pathname: '/', route: HOME },
   { pathname: '/llm1', route: ARTICLE },
@@ -19,7 +19,7 @@ function standard(render?: AstroPrerenderer['render']): AstroPrerenderer {
     setup: () => Promise.resolve(),
     getStaticPaths: () => Promise.resolve(PATHS),
     render:
-      render ?? (({ url }, { routeData }) => Promise.resolve(new Response(`${url} ${routeData.component}`))),
+      render ?? (({ url }, { routeData }) => Promise.resolve(new Response(`${url} ${routeData.route}`))),
   };
 }
 
@@ -35,8 +35,8 @@ test('pages of articles are made one after the other, all others are left to Ast
   const prerenderer = standard();
   const { left, pages, own } = await made('https://example.org', prerenderer);
   expect(pages).toEqual([
-    ['llm1', 'https://example.org/blog/llm1/ src/pages/[slug].astro'],
-    ['über', 'https://example.org/blog/%C3%BCber/ src/pages/[slug].astro'],
+    ['llm1', 'https://example.org/blog/llm1/ /[slug]'],
+    ['über', 'https://example.org/blog/%C3%BCber/ /[slug]'],
   ]);
   expect(left).toEqual(PATHS.slice(0, 1));
   expect([own.setup, own.render]).toEqual([prerenderer.setup, prerenderer.render]);
