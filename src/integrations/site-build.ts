@@ -34,11 +34,17 @@ export interface SiteBuildOptions {
   readonly print: SeriesOptions['print'];
 }
 
+interface Reading {
+  /** Whether Astro bundles meanwhile. */
+  readonly isEarly: boolean;
+  readonly logger: AstroIntegrationLogger;
+}
+
 /** A build of a site in the process of Astro: what its pages are made of, and who finishes them. */
 export class SiteBuild {
   readonly folder: OutputFolder;
-  /** Whether the bundler may have to compile articles. */
-  compiles: boolean;
+  /** Whether the bundler has to compile articles; known when it begins. */
+  compiles = false;
   /** What pages show, once all articles are read and checked. The process ends where there are problems. */
   readonly shown: Promise<Shown>;
   readonly #options: SiteBuildOptions;
@@ -47,47 +53,45 @@ export class SiteBuild {
   #cards: NamedCards = new Map();
   #drawing: Promise<void> | undefined;
   #count = 0;
-  #isBundling = false;
 
   /** Resolves once Astro may bundle what pages are made of. */
   static async begin(options: SiteBuildOptions, logger: AstroIntegrationLogger): Promise<SiteBuild> {
     const finisher = await finisherFor(options.print, (text) => logger.info(text));
     const { folder, leavesProcessor } = await finisher.prepare(options.place);
-    const build = new SiteBuild(options, finisher, { folder, logger });
     // Astro need not wait for articles that are read meanwhile, where it has none to compile. With all processors
     // at work, that would save no time, and take more memory.
-    if (build.compiles || !leavesProcessor) await build.shown;
-    build.#isBundling = true;
+    const isEarly = leavesProcessor && !mayCompile(options.place.root);
+    const build = new SiteBuild(options, finisher, { folder, isEarly, logger });
+    if (!isEarly) await build.shown;
     return build;
   }
 
   private constructor(
     options: SiteBuildOptions,
     finisher: Finisher,
-    { folder, logger }: { readonly folder: string; readonly logger: AstroIntegrationLogger },
+    { folder, ...reading }: Reading & { readonly folder: string },
   ) {
     const { place, keeper } = options;
     this.folder = { path: folder, last: place.output };
-    this.compiles = mayCompile(place.root);
     this.#options = options;
     this.#finisher = finisher;
     this.#pictures = new BuildPictures({ originals: join(place.root, 'articleimages'), keep: keeper.keep });
-    this.shown = this.#read(logger);
+    this.shown = this.#read(reading);
     // What goes wrong is told to those who wait for it.
     this.shown.catch(() => undefined);
   }
 
-  async #read(logger: AstroIntegrationLogger): Promise<Shown> {
+  async #read({ isEarly, logger }: Reading): Promise<Shown> {
     await this.#finisher.articles();
     const { project: all, rendering, published, keeper, books } = this.#options;
     const { project, problems } = all.state;
     endAtProblems(problems, logger);
     const compiled = project.articles.find(({ needsJavaScript }) => needsJavaScript);
-    if (compiled && !this.compiles && this.#isBundling) {
+    if (compiled && isEarly) {
       const hint = 'Write `{/* computed */}` into a line of its own.';
       throw new Error(`That \`${compiled.file}\` needs JavaScript cannot be seen in its lines. ${hint}`);
     }
-    this.compiles ||= compiled !== undefined;
+    this.compiles = compiled !== undefined;
     const copies = this.#pictures.copy(picturesUsed(project, { drafts: false }), this.#finisher.pictures());
     // What is compiled shows its pictures before there are pages.
     if (compiled) rendering.use(await copies);
