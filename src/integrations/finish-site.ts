@@ -121,13 +121,16 @@ export class SiteFinishing {
   }
 
   async #others(): Promise<readonly Written[]> {
-    const written: Written[] = [];
+    const written: Promise<Written>[] = [];
     for (const output of outputs) {
-      written.push(await write(this.#folder, await output(this.#site), this.#site));
+      // It is compressed meanwhile, by other threads; what goes wrong is told at the end.
+      const one = write(this.#folder, await output(this.#site), this.#site);
+      one.catch(() => undefined);
+      written.push(one);
       // What makes the index need not wait until all are made to be heard.
       await setImmediate();
     }
-    return written;
+    return Promise.all(written);
   }
 
   /** What is wrong with these files, to whose index no page refers. */

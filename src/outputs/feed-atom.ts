@@ -1,8 +1,9 @@
 import { x } from 'xastscript';
 import type { Element } from 'xast';
 import type { Day } from '../series/day.ts';
-import type { Entry, Feed } from './feed.ts';
-import { xhtmlOf } from './xhtml.ts';
+import type { Feed } from './feed.ts';
+import type { Entry } from './feed-entries.ts';
+import { writtenXml } from './xml.ts';
 
 /** A feed as Atom: https://www.rfc-editor.org/rfc/rfc4287. */
 export function atomOf(feed: Feed): Element {
@@ -19,10 +20,7 @@ export function atomOf(feed: Feed): Element {
   ]);
 }
 
-/**
- * Its text is XHTML, not HTML in a text: a browser that opens the feed shows it. The element around it
- * is not part of the text, so the one that says the language stands in it.
- */
+/** Its text is XHTML, not HTML in a text: a browser that opens the feed shows it. */
 function atomEntry(entry: Entry): Element {
   return x('entry', { 'xml:lang': entry.language }, [
     x('title', entry.title),
@@ -31,7 +29,7 @@ function atomEntry(entry: Entry): Element {
     entry.written === undefined ? null : x('published', instant(entry.written)),
     x('updated', instant(entry.changed)),
     x('summary', entry.summary),
-    x('content', { type: 'xhtml' }, xhtmlOf(`<div>${entry.html}</div>`)),
+    x('content', { type: 'xhtml' }, [writtenXml(entry.xhtml)]),
   ]);
 }
 

@@ -1,4 +1,5 @@
-import type { Entry, Feed } from './feed.ts';
+import type { Feed } from './feed.ts';
+import type { Entry } from './feed-entries.ts';
 import { withoutForbidden } from './xml.ts';
 
 /** A feed as JSON: https://www.jsonfeed.org/version/1.1/. */

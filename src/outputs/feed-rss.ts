@@ -2,7 +2,9 @@ import { x } from 'xastscript';
 import type { Element } from 'xast';
 import type { Day } from '../series/day.ts';
 import { NO_DAY } from './feed-days.ts';
-import type { Entry, Feed } from './feed.ts';
+import type { Feed } from './feed.ts';
+import type { Entry } from './feed-entries.ts';
+import { longText } from './xml.ts';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -34,7 +36,7 @@ function rssItem(entry: Entry, { author, language }: Feed): Element {
     x('dc:creator', author.name),
     entry.language === language ? null : x('dc:language', entry.language),
     x('description', asHtml(entry.summary)),
-    x('content:encoded', entry.html),
+    x('content:encoded', [longText(entry.html)]),
   ]);
 }
 

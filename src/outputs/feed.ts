@@ -1,28 +1,11 @@
 import { seriesOf } from '../series/catalogue.ts';
 import type { Day } from '../series/day.ts';
 import { type FeedName, feedFolder } from '../series/feed-address.ts';
-import { directionOf } from '../series/language.ts';
 import type { PublishedArticle } from '../series/published.ts';
-import { articleAddress, pictureAddress } from '../series/target.ts';
 import type { Author } from '../site.ts';
-import { assumedDays, newestFirst, NO_DAY } from './feed-days.ts';
+import { newestFirst, NO_DAY } from './feed-days.ts';
+import { Entries, type Entry } from './feed-entries.ts';
 import type { BuiltSite } from './output.ts';
-
-/** An article in a feed. All addresses are absolute, all texts but `html` are plain. */
-export interface Entry {
-  /** The address of its page, and what it is known by: it stays while title and text change. */
-  readonly address: string;
-  readonly title: string;
-  readonly summary: string;
-  /** The whole text as HTML, in an element that says its language. */
-  readonly html: string;
-  readonly language: string;
-  readonly written: Day | undefined;
-  readonly updated: Day | undefined;
-  /** When it last changed, or else about when it must have been written. */
-  readonly changed: Day;
-  readonly image: string | undefined;
-}
 
 /** What a follower of the site, or of one series, gets: the newest first. */
 export interface Feed {
@@ -50,10 +33,11 @@ const MOST_ENTRIES = 50;
  */
 export function feedsOf(built: BuiltSite): Promise<Feed[]> {
   const { site, articles } = built;
+  const entries = new Entries(built);
   return Promise.all([
-    feedOf({ ...site, index: undefined, of: articles.filter(({ member }) => member?.number !== 0) }, built),
+    feedOf({ ...site, index: undefined, of: articles.filter(({ member }) => member?.number !== 0) }, entries),
     ...seriesOf(articles).map(({ index: { slug, title, description, language }, parts }) =>
-      feedOf({ index: slug, title, description, language: language ?? site.language, of: parts }, built),
+      feedOf({ index: slug, title, description, language: language ?? site.language, of: parts }, entries),
     ),
   ]);
 }
@@ -62,14 +46,11 @@ interface About extends Pick<Feed, 'index' | 'title' | 'description' | 'language
   readonly of: readonly PublishedArticle[];
 }
 
-async function feedOf({ index, title, description, language, of }: About, built: BuiltSite): Promise<Feed> {
-  const { site, address, articles } = built;
-  const days = assumedDays(articles);
+async function feedOf({ index, title, description, language, of }: About, all: Entries): Promise<Feed> {
+  const { site, address } = all.built;
   const home = address.origin + feedFolder(index, address.base);
-  const newest = newestFirst(of, days).slice(0, MOST_ENTRIES);
-  const entries = await Promise.all(
-    newest.map((article) => entryOf(article, days.get(article.slug) ?? NO_DAY, built)),
-  );
+  const newest = newestFirst(of, all.days).slice(0, MOST_ENTRIES);
+  const entries = await Promise.all(newest.map((article) => all.of(article)));
   return {
     index,
     title,
@@ -84,25 +65,5 @@ async function feedOf({ index, title, description, language, of }: About, built:
         .at(-1) ?? NO_DAY,
     entries,
     self: (name) => home + name,
-  };
-}
-
-async function entryOf(
-  article: PublishedArticle,
-  day: Day,
-  { site, address, html }: BuiltSite,
-): Promise<Entry> {
-  const { slug, title, description, written, updated, image } = article;
-  const language = article.language ?? site.language;
-  return {
-    address: address.origin + articleAddress(slug, address.base),
-    title,
-    summary: description,
-    html: `<div lang="${language}" dir="${directionOf(language)}">${await html(slug)}</div>`,
-    language,
-    written,
-    updated,
-    changed: updated ?? day,
-    image: image === undefined ? undefined : address.origin + pictureAddress(image, address.base),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { feeds } from '../../../src/outputs/feeds.ts';
 import type { BuiltSite } from '../../../src/outputs/output.ts';
 import { feedFiles } from '../../../src/series/feed-address.ts';
+import { keepNothing } from '../../support/keep-nothing.ts';
 import { feedSite, published } from '../../support/feed-site.ts';
 import { atomFindings, jsonFeedFindings, rssFindings } from '../../support/feed-rules.ts';
 import { allOf, childrenOf, parseXml, textsOf, type XmlElement } from '../../support/xml.ts';
@@ -183,6 +184,17 @@ describe('feeds', () => {
     expect(item && textsOf(item, 'encoded')).toEqual([
       '<div lang="en" dir="ltr"><p>]]&gt; &amp;amp; 🙂 <br>&lt;i&gt;</p></div>',
     ]);
+  });
+
+  test('have the text of an article written as XHTML once for all of them', async () => {
+    const made: string[] = [];
+    const keep: BuiltSite['keep'] = (kind, inputs, make) => {
+      made.push(`${kind} ${inputs.join()}`);
+      return keepNothing(kind, inputs, make);
+    };
+    await feeds({ ...SITE, keep });
+    expect(made).toHaveLength(4);
+    expect(new Set(made).size).toBe(4);
   });
 
   test('bring their styles along, from wherever they are opened', async () => {
