@@ -1,4 +1,4 @@
-import { readFrontMatterSource } from '../markdown/front-matter-source.ts';
+import { frontMatterBlock } from '../markdown/front-matter-block.ts';
 import type { Day } from '../series/day.ts';
 import type { FileHistory } from '../series/published.ts';
 import { git, gitBytes } from './git.ts';
@@ -123,7 +123,7 @@ function readTexts(root: string, changes: readonly Change[]): Map<string, string
     }
     const end = lineEnd + 1 + Number(size);
     const text = output.toString('utf8', lineEnd + 1, end);
-    texts.set(id, readFrontMatterSource(text).body.replace(/\s+/g, ' ').trim());
+    texts.set(id, frontMatterBlock(text).body.replace(/\s+/g, ' ').trim());
     at = end + 1;
   }
   return texts;

@@ -1,4 +1,3 @@
-import { markdownCopy } from '../markdown/copy/markdown-copy.ts';
 import type { Keep } from '../outputs/output.ts';
 import { absoluteAddress } from '../series/absolute-address.ts';
 import type { Article, Project, ReferenceUse } from '../series/article.ts';
@@ -12,8 +11,10 @@ export async function keptMarkdown(
   const rewrite = (url: string, use: ReferenceUse) => absoluteAddress({ url, use }, { article, project });
   const addresses = article.references.map(({ url, use }) => rewrite(url, use));
   const inputs = [article.format, text, JSON.stringify(addresses)];
-  const { copy } = await keep('markdown', inputs, () => ({
-    copy: markdownCopy(text, { format: article.format, rewrite }),
-  }));
+  const { copy } = await keep('markdown', inputs, async () => {
+    // Loaded where there is one to make: it takes long.
+    const { markdownCopy } = await import('../markdown/copy/markdown-copy.ts');
+    return { copy: markdownCopy(text, { format: article.format, rewrite }) };
+  });
   return copy;
 }

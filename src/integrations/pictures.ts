@@ -1,21 +1,13 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
-import sharp from 'sharp';
 import type { PictureSource } from '../markdown/surroundings.ts';
 import type { Keep } from '../outputs/output.ts';
 import type { Picture } from '../series/article.ts';
 import { type OutputFolder, putFile } from './output-folder.ts';
-import { isAnimated } from './picture-file.ts';
+import type { EncodedPicture } from './picture-encoding.ts';
 import { mayHaveCopies, offeredWidths } from '../series/picture-size.ts';
-
-/**
- * `smartSubsample` would take twice the time, and thin lines in colours come out no nearer to the
- * original: lighter instead of darker. So would an effort of 3 with a quality of 80, for drawings that are a fiftieth
- * lighter and 0.2 to 0.3 dB nearer to it.
- */
-const ENCODING = { quality: 79, effort: 2 } as const;
 
 /** What copies are made of, and kept with. */
 export interface PictureSources {
@@ -65,63 +57,32 @@ async function copiesOf(
 ): Promise<PictureCopy[]> {
   if (!size || !mayHaveCopies(path)) return [];
   const bytes = readFileSync(join(originals, path));
-  const { pages } = await sharp(bytes).metadata();
-  if (isAnimated(bytes, pages)) return [];
   // Cut off, so that it is not longer than a file's name can be.
   const stem = Array.from(basename(path, extname(path)))
     .slice(0, 50)
     .join('');
-  const widths = offeredWidths(size);
-  const contents = await contentsOf(bytes, widths, keep);
-  const copies = widths.map((width, index): PictureCopy => {
-    const hash = createHash('sha256')
-      .update(contents[index] ?? '')
-      .digest('hex')
-      .slice(0, 8);
-    return { name: `${stem}.${width}.${hash}.webp`, width };
+  const contents = await encoded(bytes, offeredWidths(size), keep);
+  const copies = contents.map(({ width, content }): PictureCopy => {
+    const name = `${stem}.${width}.${hash('sha256', content).slice(0, 8)}.webp`;
+    return { name, width };
   });
   // A browser takes a copy where there are any: they help only where the largest is lighter, too.
   const largest = contents.at(-1);
-  return largest && largest.length < bytes.length ? copies : [];
+  return largest && largest.content.length < bytes.length ? copies : [];
 }
 
-/** The copies of a picture, by width, as they were made before or anew. */
-async function contentsOf(
+/** The copies of a picture as they were made before, or anew. */
+async function encoded(
   bytes: Buffer,
   widths: readonly number[],
   keep: Keep,
-): Promise<readonly Uint8Array[]> {
-  const how = JSON.stringify({ widths, ...ENCODING });
-  const { contents } = await keep('pictures', [how, bytes], async () => ({
-    contents: await encode(bytes, widths),
-  }));
-  return contents;
-}
-
-/**
- * Decodes a picture once, and makes copies of its pixels. Those of one from a camera would fill the
- * memory; twice the width of the largest copy are as good.
- */
-async function encode(bytes: Buffer, widths: readonly number[]): Promise<Uint8Array[]> {
-  const { data, info } = await sharp(bytes)
-    .autoOrient()
-    .resize({ width: Math.max(...widths) * 2, withoutEnlargement: true })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const isWhole = info.channels === 4 && isOpaque(data);
-  const contents: Uint8Array[] = [];
-  for (const width of widths) {
-    const pixels = sharp(data, { raw: info });
-    const picture = isWhole ? pixels.removeAlpha() : pixels;
-    contents.push(await picture.resize({ width, withoutEnlargement: true }).webp(ENCODING).toBuffer());
-  }
-  return contents;
-}
-
-/** Of pixels with a fourth byte each: where none lets anything through, copies without that are the same, and sooner made. */
-function isOpaque(pixels: Uint8Array): boolean {
-  for (let index = 3; index < pixels.length; index += 4) if (pixels[index] !== 255) return false;
-  return true;
+): Promise<readonly EncodedPicture[]> {
+  const { copies } = await keep('pictures', [JSON.stringify(widths), bytes], async () => {
+    // Loaded where there is one to make: it takes long.
+    const { encodePicture } = await import('./picture-encoding.ts');
+    return { copies: await encodePicture(bytes, widths) };
+  });
+  return copies;
 }
 
 /** The copies as a page offers them, with addresses below the path that the site is served at. */
@@ -147,9 +108,9 @@ export async function publishPictures(
     putFile(output, name, original);
     if (copies.length === 0) continue;
     const widths = copies.map(({ width }) => width);
-    const contents = await contentsOf(original, widths, keep);
+    const contents = await encoded(original, widths, keep);
     for (const [index, { name }] of copies.entries()) {
-      putFile(output, `_astro/${name}`, contents[index] ?? '');
+      putFile(output, `_astro/${name}`, contents[index]?.content ?? '');
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type ArticleSource, articleRenderer } from '../markdown/render-article.ts';
+import type { ArticleSource, RenderArticle } from '../markdown/render-article.ts';
 import type { ParsedText } from '../markdown/read-article.ts';
 import { filledIn, openLandmark } from '../markdown/open-landmarks.ts';
 import type { Landmark, Surroundings } from '../markdown/surroundings.ts';
@@ -29,7 +29,7 @@ export class RenderedArticles {
   readonly #kept: Kept<KeptRendering>;
   readonly #surroundingsOf: (slug: string) => Surroundings;
   readonly #asked = new Map<string, Question[]>();
-  readonly #render = articleRenderer({ surroundingsOf: (slug) => this.#listening(slug) });
+  #renderer: Promise<RenderArticle> | undefined;
 
   constructor(cache: string, surroundingsOf: (slug: string) => Surroundings) {
     this.#kept = new Kept(cache, RENDERED);
@@ -53,7 +53,8 @@ export class RenderedArticles {
     const key = articleKey(article.name, article.text);
     const questions: Question[] = [];
     this.#asked.set(slug, questions);
-    const rendered = await this.#render(article, parsed);
+    const render = await (this.#renderer ??= this.#loadRenderer());
+    const rendered = await render(article, parsed);
     if (key !== undefined) this.#kept.keep(key, { questions, rendered });
     this.#asked.delete(slug);
     return rendered;
@@ -62,6 +63,12 @@ export class RenderedArticles {
   /** Removes what has not been asked for since long. */
   prune(): void {
     this.#kept.prune();
+  }
+
+  /** Where all is kept already, nobody waits until what renders is loaded. */
+  async #loadRenderer(): Promise<RenderArticle> {
+    const { articleRenderer } = await import('../markdown/render-article.ts');
+    return articleRenderer({ surroundingsOf: (slug) => this.#listening(slug) });
   }
 
   #ask(slug: string, question: Question): string {

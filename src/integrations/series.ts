@@ -5,7 +5,6 @@ import { provideRendering, type Shown } from '../rendering.ts';
 import { site } from '../site.ts';
 import type { articleProcessor } from './article-processor.ts';
 import { ArticleRendering } from './article-rendering.ts';
-import { watchProject } from './dev-server.ts';
 import { Keeper } from './keeper.ts';
 import { projectModule } from './project-module.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
@@ -28,7 +27,9 @@ export function series(options: SeriesOptions = {}): AstroIntegration {
       'astro:config:setup': async (parameters) => {
         session = await Session.start(parameters, options);
       },
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': async ({ server, refreshContent }) => {
+        // Loaded where there is a server: a build shall begin soon.
+        const { watchProject } = await import('./dev-server.ts');
         if (session) watchProject(server, session, async () => refreshContent?.({}));
       },
       'astro:build:start': ({ setPrerenderer }) => {

@@ -1,5 +1,6 @@
 import type { Found, FrontMatter } from '../series/article.ts';
 import { type Finding, type Place, START } from '../series/problem.ts';
+import { type FrontMatterBlock, frontMatterBlock } from './front-matter-block.ts';
 import { readYaml } from './front-matter-yaml.ts';
 import { placeAt } from './source-text.ts';
 import type { Range } from './text-edits.ts';
@@ -19,39 +20,37 @@ export interface FrontMatterSource {
   readonly end: number;
 }
 
-// What Astro takes for front matter: `frontmatterRE` in @astrojs/internal-helpers/frontmatter.
-const FRONT_MATTER = /(?:^\uFEFF?|^\s*\n)(---|\+\+\+)([\s\S]*?\n)(?:---|\+\+\+)/;
-const UNCLOSED = /^\s*---[ \t]*\r?\n(?:[\w-]+:.*\r?\n)+/;
-/** A heading after an empty line: the text has begun, and a later `---` in it was taken for the end. */
-const TEXT_INSIDE = /\n\s*\n#{1,6}[ \t]+\S/;
-
-/** What of a text stands after its front matter. */
-export function afterFrontMatter(text: string): string {
-  return text.slice(FRONT_MATTER.exec(text)?.[0].length ?? 0);
+export function readFrontMatterSource(text: string): FrontMatterSource {
+  const block = frontMatterBlock(text);
+  switch (block.kind) {
+    case 'none':
+      return without(text);
+    case 'no-end':
+      return wrong(text, block.body, NO_END);
+    case 'toml':
+      return wrong(text, block.body, TOML);
+    case 'yaml':
+      return read(text, block);
+  }
 }
 
-export function readFrontMatterSource(text: string): FrontMatterSource {
-  const match = FRONT_MATTER.exec(text);
-  if (!match) return UNCLOSED.test(text) ? wrong(text, text, NO_END) : without(text);
-  const [block, fence = '', yaml = ''] = match;
-  const body = block.replace(/[^\r\n]/g, ' ') + text.slice(block.length);
-  if (fence === '+++') return wrong(text, body, TOML);
-  if (TEXT_INSIDE.test(yaml)) return wrong(text, text.replace(/^\s*---/, '   '), NO_END);
-
-  const offset = block.indexOf(fence) + fence.length;
+function read(
+  text: string,
+  { yaml, body, start, end }: FrontMatterBlock & { kind: 'yaml' },
+): FrontMatterSource {
   const { values, found, offsetOf, rangeOf } = readYaml(yaml);
-  const at = (inYaml: number) => placeAt(text, offset + inYaml);
+  const at = (inYaml: number) => placeAt(text, start + inYaml);
   return {
     values,
-    found: found.map(({ finding, offset: inYaml }) => ({ finding, place: at(inYaml) })),
+    found: found.map(({ finding, offset }) => ({ finding, place: at(offset) })),
     isTitleUnknown: found.some(({ about }) => about === undefined || about === 'title'),
     body,
     placeOf: (key) => at(offsetOf(key)),
     rangeOf: (key) => {
       const range = rangeOf(key);
-      return range && { start: offset + range.start, end: offset + range.end };
+      return range && { start: start + range.start, end: start + range.end };
     },
-    end: block.length,
+    end,
   };
 }
 

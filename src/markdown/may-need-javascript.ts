@@ -1,4 +1,4 @@
-import { afterFrontMatter } from './front-matter-source.ts';
+import { afterFrontMatter } from './front-matter-block.ts';
 
 /** What opens a block of code where nothing else is open: a line that begins with it. */
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
