@@ -41,7 +41,11 @@ function contestants(parts: number): Contestant[] {
   cpSync(join(PROJECT, 'public'), join(own, 'public'), { recursive: true });
   cpSync(join(import.meta.dirname, 'minimal'), minimal, { recursive: true });
   return [
-    { name: 'this project', folder: own, command: ['node', join(PROJECT, 'scripts/site.ts'), 'build'] },
+    {
+      name: 'this project',
+      folder: own,
+      command: ['node', join(PROJECT, 'scripts/run.mjs'), 'site', 'build'],
+    },
     { name: 'minimal Astro', folder: minimal, command: ['astro', 'build'] },
   ];
 }
@@ -99,7 +103,13 @@ function main(given: Given<typeof OPTIONS>): number {
   if (!own || !minimal || !existsSync(BIN)) throw new Error('Install the packages first: npm ci');
   const row = (what: string, a: readonly number[], b: readonly number[]) =>
     `${what.padEnd(28)} ${median(a).toFixed(2).padStart(8)} s  ${median(b).toFixed(2).padStart(8)} s   × ${(median(a) / median(b)).toFixed(2)}   (${listed(a)} | ${listed(b)})\n`;
-  const check: [string, ...string[]] = ['node', join(PROJECT, 'scripts/check.ts'), '--root', own.folder];
+  const check: [string, ...string[]] = [
+    'node',
+    join(PROJECT, 'scripts/run.mjs'),
+    'check',
+    '--root',
+    own.folder,
+  ];
   process.stdout.write(
     `\n${parts} parts, ${runs} runs            this project   minimal Astro   ratio   (all runs)\n`,
   );

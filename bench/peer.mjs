@@ -5,7 +5,7 @@
 export default {
   site: '..',
   packages: ['astro', '@astrojs/mdx', 'shiki', 'pagefind'],
-  build: 'BASE_PATH=/blog/ node scripts/site.ts build',
+  build: 'BASE_PATH=/blog/ node scripts/run.mjs site build',
   out: 'dist',
   caches: ['.astro', 'node_modules/.astro', 'node_modules/.vite', 'node_modules/.cache'],
   // The ledger is of this project's own addresses, which another series has lost.

@@ -1,10 +1,8 @@
 import { handOverTo } from '../src/integrations/finisher.ts';
 import { remoteFinisher } from '../src/integrations/remote-finisher.ts';
 import { runCommand } from './command-line.ts';
-import { startQuickly } from '../src/integrations/start-quickly.ts';
 
 // The part of `npm run build` that needs Astro, in a process of its own: its memory is free before the site is whole.
-startQuickly();
 handOverTo(remoteFinisher());
 
 await runCommand({

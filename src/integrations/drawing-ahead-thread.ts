@@ -1,11 +1,8 @@
 import { workerData } from 'node:worker_threads';
+import { keptCard } from './cards.ts';
 import type { DrawingTask } from './drawing-ahead.ts';
-import { startQuickly } from './start-quickly.ts';
-
-startQuickly();
-const { keptCard } = await import('./cards.ts');
-const { Keeper } = await import('./keeper.ts');
-const { TOOLCHAIN } = await import('./toolchain.ts');
+import { Keeper } from './keeper.ts';
+import { TOOLCHAIN } from './toolchain.ts';
 
 const { cards, cache, code } = workerData as DrawingTask;
 const { keep } = new Keeper(cache);

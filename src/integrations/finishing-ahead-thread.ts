@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
-import type { FinishingThreadTask } from './finishing-ahead.ts';
-import { startQuickly } from './start-quickly.ts';
-
-startQuickly();
-const { keptPage } = await import('./finish-pages.ts');
-const { leftFromEnd } = await import('./finishing-ahead.ts');
-const { Keeper } = await import('./keeper.ts');
-const { TOOLCHAIN } = await import('./toolchain.ts');
+import { keptPage } from './finish-pages.ts';
+import { type FinishingThreadTask, leftFromEnd } from './finishing-ahead.ts';
+import { Keeper } from './keeper.ts';
+import { TOOLCHAIN } from './toolchain.ts';
 
 const task = workerData as FinishingThreadTask;
 const { folder, made, address, cache, code } = task;

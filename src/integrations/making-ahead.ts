@@ -9,6 +9,7 @@ import { threadsFor } from './ahead-threads.ts';
 import { articleKey, READ, RENDERED } from './article-key.ts';
 import { Kept } from './kept.ts';
 import { readRoom } from './room.ts';
+import { QUICK_START } from './start-quickly.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 
 /** What a build will be about. */
@@ -27,6 +28,12 @@ export interface AheadTask extends AheadRequest {
 
 /** Fewer articles are read and rendered sooner than a process and its threads have started. */
 const WORTH_A_PROCESS = 60;
+
+/**
+ * The regular expressions that give code its colours are used often: each is compiled when it is first used. The engine
+ * must be started with it: where it was set later, it ended with a segmentation fault.
+ */
+const COMPILE_ALL = '--no-regexp-tier-up';
 
 /** What is being made. */
 export interface Ahead {
@@ -61,6 +68,7 @@ function start(request: AheadRequest): Ahead {
     const child = fork(new URL('making-ahead-process.ts', import.meta.url), {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
+      execArgv: [...process.execArgv, ...QUICK_START, COMPILE_ALL],
     });
     child.send({ ...request, articles } satisfies AheadTask, () => undefined);
     const end = new Promise<void>((resolve) => {

@@ -1,7 +1,10 @@
 import type { Picture } from './article.ts';
 
-/** A file name with the extension of a picture, as it is typed where it has no spaces or brackets. */
-const NAME = /[^\s/\\()<>"'`]+\.(?:avif|jpe?g|png|webp)/giu;
+const EXTENSION = /\.(?:avif|jpe?g|png|webp)/gi;
+/** What a file name has before that, as it is typed where it has no spaces or brackets. */
+const STEM = /[^\s/\\()<>"'`]+$/u;
+/** Longer is no name of a file, however it is encoded. */
+const LONGEST = 800;
 
 /**
  * The pictures that texts seem to show, before anybody has read them: those whose file names stand there.
@@ -10,7 +13,11 @@ const NAME = /[^\s/\\()<>"'`]+\.(?:avif|jpe?g|png|webp)/giu;
 export function picturesNamed(pictures: Iterable<Picture>, texts: Iterable<string>): Picture[] {
   const names = new Set<string>();
   for (const text of texts) {
-    for (const [name] of text.matchAll(NAME)) names.add(decoded(name).normalize('NFC'));
+    // All of a text is looked through for extensions alone, which is ten times as fast.
+    for (const { index, 0: extension } of text.matchAll(EXTENSION)) {
+      const [stem = ''] = STEM.exec(text.slice(Math.max(0, index - LONGEST), index)) ?? [];
+      names.add(decoded(stem + extension).normalize('NFC'));
+    }
   }
   return [...pictures].filter(({ path }) => names.has(path.normalize('NFC').replace(/^.*\//, '')));
 }
