@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { joined } from '../finishing/content-policy.ts';
 import { parsePage } from '../finishing/page-tree.ts';
-import type { BuiltSite, OutputFile } from '../outputs/output.ts';
+import type { BuiltSite, Output, OutputFile } from '../outputs/output.ts';
 import { firstOutput, outputs } from '../outputs/outputs.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
@@ -13,9 +13,9 @@ import { type OutputPage, readPage } from './output-page.ts';
 import { PageQueue } from './page-queue.ts';
 import { printBooks, type Printer } from './print-books.ts';
 import { readIfThere } from './read-if-there.ts';
-import { sealWorker } from './worker-version.ts';
+import { sealWorker, SiteVersion, WORKER_FILE } from './worker-version.ts';
 import { verifyOutput } from './verify-output.ts';
-import { writeOutput } from './write-output.ts';
+import { writeFiles, writeOutput, type Written } from './write-output.ts';
 
 /** What a site is made of besides its pages. */
 export interface Finishing extends Omit<BuiltSite, 'html' | 'heading' | 'hashes' | 'markdown' | 'read'> {
@@ -104,9 +104,11 @@ export class SiteFinishing {
     const copies = new Set([...copiesOfPages, ...others.flatMap((output) => output.copies)]);
     const known = filesBelow(folder.path).filter((name) => !copies.has(name));
     const { findings: wrong, ...proof } = this.#prove(new Set(known), pages);
-    const index = await write(folder, await this.#first, this.#site);
+    // Hashed while the index is made.
+    const version = known.includes(WORKER_FILE) ? new SiteVersion().addFrom(folder.path, known) : undefined;
+    const index = await writeOutput(folder, await this.#first, this.#site);
     const files = new Set([...known, ...index.names].toSorted());
-    sealWorker(folder.path, files);
+    if (version) sealWorker(folder.path, version.addFrom(folder.path, index.names.toSorted()));
     const clashes = [...others, index].flatMap((output) => output.clashes);
     const findings = [...clashes, ...printed, ...wrong];
     if (findings.length === 0) {
@@ -120,17 +122,22 @@ export class SiteFinishing {
     return { pages: pages.size, findings, ...proof };
   }
 
+  /** What one draws or compresses in other threads takes no time of the next. */
   async #others(): Promise<readonly Written[]> {
     const written: Promise<Written>[] = [];
     for (const output of outputs) {
-      // It is compressed meanwhile, by other threads; what goes wrong is told at the end.
-      const one = write(this.#folder, await output(this.#site), this.#site);
+      const one = this.#write(output);
+      // What goes wrong is told at the end.
       one.catch(() => undefined);
       written.push(one);
       // What makes the index need not wait until all are made to be heard.
       await setImmediate();
     }
     return Promise.all(written);
+  }
+
+  async #write(output: Output): Promise<Written> {
+    return writeOutput(this.#folder, await output(this.#site), this.#site);
   }
 
   /** What is wrong with these files, to whose index no page refers. */
@@ -170,28 +177,4 @@ function inReadingOrder(names: readonly string[], { articles }: Finishing): stri
   const all = new Set(names);
   const first = articles.map(({ slug }) => pageOf(slug)).filter((name) => all.has(name));
   return [...new Set([...first, ...names])];
-}
-
-interface Written {
-  readonly names: readonly string[];
-  /** Names that are taken already, one sentence each. */
-  readonly clashes: readonly string[];
-  /** The names of compressed copies. */
-  readonly copies: readonly string[];
-}
-
-/** Writes and compresses what an output has made. */
-async function write(folder: OutputFolder, files: readonly OutputFile[], site: BuiltSite): Promise<Written> {
-  const clashes = writeFiles(folder, files, site);
-  const names = files.map(({ path }) => path);
-  return { names, clashes, copies: await compress(folder, names, site.keep) };
-}
-
-/** Tells of names that are taken already. */
-function writeFiles(
-  folder: OutputFolder,
-  files: readonly OutputFile[],
-  { publicFile }: BuiltSite,
-): readonly string[] {
-  return files.flatMap((file) => writeOutput(folder, file, publicFile));
 }

@@ -18,13 +18,14 @@ export const firstOutput: Output = searchIndex;
 
 /** What else is published beside the pages. */
 export const outputs: readonly Output[] = [
+  // First, since what they draw takes other threads.
+  icons,
+  epubs,
   redirectPages,
   hostFiles,
   feeds,
-  icons,
   manifest,
   markdownFiles,
   robots,
   sitemap,
-  epubs,
 ];

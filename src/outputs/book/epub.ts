@@ -28,12 +28,14 @@ interface Entry extends Item {
 }
 
 async function epub(book: Book, site: BuiltSite): Promise<Uint8Array> {
+  const drawn = drawCover({ title: book.title, line: book.author ?? book.publisher });
+  // What goes wrong is told to who waits for it.
+  drawn.catch(() => undefined);
   const chapters: Listed[] = [];
   for (const article of book.articles) chapters.push({ article, ...(await chapterFileOf(article, site)) });
   const pictures = await picturesOf(chapters, site);
-  const cover = await drawCover({ title: book.title, line: book.author ?? book.publisher });
   const entries: Entry[] = [
-    { file: 'cover.png', type: 'image/png', properties: ['cover-image'], content: cover },
+    { file: 'cover.png', type: 'image/png', properties: ['cover-image'], content: await drawn },
     { file: 'book.css', type: 'text/css', content: STYLES },
     { file: 'cover.xhtml', type: XHTML, isRead: true, content: coverPage(book, 'cover.png') },
     { file: 'title.xhtml', type: XHTML, isRead: true, content: titlePage(book) },

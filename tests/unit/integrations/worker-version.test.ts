@@ -1,19 +1,15 @@
 import { expect, test } from 'vitest';
-import { versionOf } from '../../../src/integrations/worker-version.ts';
+import { SiteVersion } from '../../../src/integrations/worker-version.ts';
 
-const bytes = (text: string) => Buffer.from(text);
-const version = versionOf([
-  ['a', bytes('1')],
-  ['b', bytes('2')],
-]);
+const versionOf = (...files: readonly (readonly [string, string])[]) => {
+  const version = new SiteVersion();
+  for (const [name, content] of files) version.add(name, Buffer.from(content));
+  return String(version);
+};
+const version = versionOf(['a', '1'], ['b', '2']);
 
 test('a version is the same for the same files, and short', () => {
-  expect(
-    versionOf([
-      ['a', bytes('1')],
-      ['b', bytes('2')],
-    ]),
-  ).toBe(version);
+  expect(versionOf(['a', '1'], ['b', '2'])).toBe(version);
   expect(version).toMatch(/^[\w-]{12}$/);
 });
 
@@ -41,5 +37,5 @@ test.each<[string, [string, string][]]>([
     ],
   ],
 ])('a version is another with %s', (_, files) => {
-  expect(versionOf(files.map(([name, content]) => [name, bytes(content)]))).not.toBe(version);
+  expect(versionOf(...files)).not.toBe(version);
 });
