@@ -1,4 +1,5 @@
-import { defineCollection } from 'astro:content';
+// Not 'astro:content', which would have Vite transform all that renders pages before there are any.
+import { defineCollection } from 'astro/content/config';
 import { articlesLoader } from './integrations/articles-loader.ts';
 
 export const collections = {
