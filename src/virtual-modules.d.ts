@@ -25,3 +25,7 @@ declare module '*.astro' {
   const component: (props: Record<string, unknown>) => unknown;
   export { component as default };
 }
+
+declare module 'virtual:compiled-article' {
+  export const compiledArticle: typeof import('./compiled-article.ts').compiledArticle;
+}

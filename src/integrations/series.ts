@@ -5,6 +5,7 @@ import { provideRendering, type Shown } from '../rendering.ts';
 import { site } from '../site.ts';
 import type { articleProcessor } from './article-processor.ts';
 import { ArticleRendering } from './article-rendering.ts';
+import { compiledArticleModule } from './compiled-article-module.ts';
 import { Keeper } from './keeper.ts';
 import { projectModule } from './project-module.ts';
 import { ProjectReader, type ProjectState } from './project-reader.ts';
@@ -63,10 +64,11 @@ class Session {
     });
     if (command === 'build') session.#build = await session.#beginBuild(config, own, logger);
     const folder = session.#build?.folder.path;
+    const compiles = session.#build?.compiles !== false;
     updateConfig({
       ...(folder !== undefined && { outDir: pathToFileURL(`${folder}/`) }),
-      ...(session.#build?.compiles !== false && { markdown: await session.#compiling() }),
-      vite: { plugins: [projectModule(session.base), scriptFiles()] },
+      ...(compiles && { markdown: await session.#compiling() }),
+      vite: { plugins: [projectModule(session.base), compiledArticleModule(compiles), scriptFiles()] },
     });
     return session;
   }
