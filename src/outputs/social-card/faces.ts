@@ -11,8 +11,6 @@ export type Cut = 'title' | 'strong' | 'small';
 
 /** One file of a font in one cut. */
 export interface Face {
-  /** No other has it. */
-  readonly name: string;
   readonly font: hb.Font;
   readonly unitsPerEm: number;
   /** Distance of lines, in multiples of the size. */
@@ -152,8 +150,7 @@ function rangesOf(family: Family): Ranges {
 
 function load(family: Family, subset: string, cut: Cut): Promise<Face> {
   const file = `${family.package}/files/${family.file(subset)}`;
-  const name = `${cut} ${file}`;
-  return remembered(faces, name, async () => {
+  return remembered(faces, `${cut} ${file}`, async () => {
     const source = await remembered(sources, file, async () => {
       const path = packages.resolve(file);
       return new hb.Face(new hb.Blob(await decompress(readFileSync(path))));
@@ -162,7 +159,6 @@ function load(family: Family, subset: string, cut: Cut): Promise<Face> {
     font.setVariations(Object.entries(family.axes[cut]).map(([tag, value]) => new hb.Variation(tag, value)));
     const outlines = new Map<number, Outline>();
     return {
-      name,
       font,
       unitsPerEm: source.upem,
       leading: family.leading,
