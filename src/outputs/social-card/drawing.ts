@@ -5,6 +5,7 @@ import { type Mask, maskOf } from './mask.ts';
 import { around, type Outline } from './outline.ts';
 import { COLOURS, type Ink, placeOf, SHADES } from './palette.ts';
 import { encodePng } from './png.ts';
+import { remembered } from './remembered.ts';
 
 /** To be counted up when the same card is drawn otherwise; it is part of its file's name, which caches keep for a year. */
 export const EDITION = '2';
@@ -30,24 +31,40 @@ const rows = new Uint8Array((1 + CARD_SIZE.width) * CARD_SIZE.height);
 export function drawCard(layout: CardLayout): Uint8Array {
   rows.fill(0);
   for (const { ink, masks, opacity = 1 } of layersOf(layout)) {
-    for (const mask of masks) put(mask, ink, opacity);
+    const mixed = mixedWith(ink, opacity);
+    for (const mask of masks) put(mask, mixed);
   }
   return encodePng({ ...CARD_SIZE, rows, palette: COLOURS });
 }
 
 /** Goes as far from what is there towards an ink as a mask says; where shapes of one ink touch, both add to it. */
-function put({ left, top, width, height, shades }: Mask, ink: Ink, opacity: number): void {
-  const ground = placeOf(ink) - 1;
-  const [from, to] = [Math.max(0, -left), Math.min(width, CARD_SIZE.width - left)];
-  for (let row = Math.max(0, -top); row < Math.min(height, CARD_SIZE.height - top); row += 1) {
+function put({ left, top, width, height, shades }: Mask, mixed: Uint8Array): void {
+  // Not `-left`: of 0 it would be -0, and so numbers with a fraction for each pixel.
+  const [from, to] = [Math.max(0, 0 - left), Math.min(width, CARD_SIZE.width - left)];
+  const last = Math.min(height, CARD_SIZE.height - top);
+  for (let row = Math.max(0, 0 - top); row < last; row += 1) {
     const start = (top + row) * (1 + CARD_SIZE.width) + 1 + left;
     for (let column = from; column < to; column += 1) {
-      const shade = shades[row * width + column] ?? 0;
-      if (shade === 0) continue;
-      const under = Math.max(ground, rows[start + column] ?? 0);
-      rows[start + column] = Math.min(ground + SHADES, under + Math.round(shade * opacity));
+      const under = rows[start + column] ?? 0;
+      rows[start + column] = mixed[under * (1 + SHADES) + (shades[row * width + column] ?? 0)] ?? 0;
     }
   }
+}
+
+const tables = new Map<string, Uint8Array>();
+
+/** The place of a colour for each that may be there, and for each shade of an ink that is put on it. */
+function mixedWith(ink: Ink, opacity: number): Uint8Array {
+  return remembered(tables, `${ink} ${opacity}`, () => {
+    const ground = placeOf(ink) - 1;
+    const places = COLOURS.flatMap((_, under) =>
+      Array.from({ length: 1 + SHADES }, (_, shade) => {
+        if (shade === 0) return under;
+        return Math.min(ground + SHADES, Math.max(ground, under) + Math.round(shade * opacity));
+      }),
+    );
+    return Uint8Array.from(places);
+  });
 }
 
 function layersOf(layout: CardLayout): Layer[] {
