@@ -1,8 +1,8 @@
 import type { FittedText } from './fitting.ts';
-import { CARD_SIZE, type CardLayout, MARGIN, TITLE_BAND } from './layout.ts';
+import { CARD_SIZE, type CardLayout, TITLE_BAND } from './layout.ts';
 import { letterOf } from './letters.ts';
-import { type Mask, maskOf } from './mask.ts';
-import { around, type Outline } from './outline.ts';
+import { fromStart, type Layer, LOGO, logo, steps } from './marks.ts';
+import type { Mask } from './mask.ts';
 import { COLOURS, type Ink, placeOf, SHADES } from './palette.ts';
 import { encodePng } from './png.ts';
 import { remembered } from './remembered.ts';
@@ -10,19 +10,8 @@ import { remembered } from './remembered.ts';
 /** To be counted up when the same card is drawn otherwise; it is part of its file's name, which caches keep for a year. */
 export const EDITION = '2';
 
-/** The last baseline of what stands below the title, and the line of steps. */
+/** The last baseline of what stands below the title. */
 const FOOT = 532;
-const STEPS = { y: 562, height: 6, gap: 8 } as const;
-const LOGO = { y: 64, size: 44 } as const;
-/** More steps than these would be dots: they are drawn as one line. */
-const MOST_STEPS = 40;
-
-/** What is drawn at once in one ink. */
-interface Layer {
-  readonly ink: Ink;
-  readonly masks: readonly Mask[];
-  readonly opacity?: number;
-}
 
 /** Those of one card at a time: new ones for each would take a tenth of the time. */
 const rows = new Uint8Array((1 + CARD_SIZE.width) * CARD_SIZE.height);
@@ -78,18 +67,13 @@ function layersOf(layout: CardLayout): Layer[] {
   const set = (text: FittedText, start: number, baseline: number) =>
     lettersOf(text, { baseline, left: (width) => fromStart(card.direction, start, width) });
   return [
-    ...logo(fromStart(card.direction, 0, LOGO.size)),
+    ...logo(card.direction),
     { ink: 'text', masks: set(site, LOGO.size + 20, beside) },
     { ink: 'text', masks: set(title, 0, first) },
     { ink: 'accent', masks: set(label, 0, foot) },
     { ink: 'quiet', masks: set(remark, remarkStart, foot) },
-    ...steps(layout),
+    ...steps(card),
   ];
-}
-
-/** Where something begins that is so far from the start of a line: the right, on a card read from there. */
-function fromStart(direction: 'ltr' | 'rtl', start: number, width: number): number {
-  return direction === 'rtl' ? CARD_SIZE.width - MARGIN - start - width : MARGIN + start;
 }
 
 interface Lines {
@@ -104,47 +88,5 @@ function lettersOf({ size, leading, lines }: FittedText, { baseline, left }: Lin
     return glyphs.map((one) =>
       letterOf(one.face, one.glyph, { x: x + one.x * size, y: y - one.y * size, size }),
     );
-  });
-}
-
-const stroke = (width: number, ...points: [number, number][]) => around(points, width / 2);
-
-/** As `public/favicon.svg`, in a square of 32 pixels. */
-const LOGO_SHAPES = {
-  square: stroke(14, [7, 7], [25, 7], [7, 25], [25, 25]),
-  links: [...stroke(1.8, [8, 9], [16, 14]), ...stroke(1.8, [16, 14], [24, 18])],
-  lines: [
-    ...stroke(3.5, [8, 23], [8, 9]),
-    ...stroke(3.5, [16, 23], [16, 14]),
-    ...stroke(3.5, [24, 23], [24, 18]),
-  ],
-};
-
-function logo(x: number): Layer[] {
-  const masks = (outline: Outline) => [maskOf(outline, { x, y: LOGO.y, size: LOGO.size / 32 })];
-  return [
-    { ink: 'accent', masks: masks(LOGO_SHAPES.square) },
-    { ink: 'logo', masks: masks(LOGO_SHAPES.links), opacity: 0.6 },
-    { ink: 'logo', masks: masks(LOGO_SHAPES.lines) },
-  ];
-}
-
-function steps({ card: { progress, direction } }: CardLayout): Layer[] {
-  const width = CARD_SIZE.width - 2 * MARGIN;
-  const { part, parts } = progress ?? { part: 0, parts: 1 };
-  const radius = STEPS.height / 2;
-  const bar = (ink: Ink, from: number, length: number): Layer => {
-    const ends = [radius, length - radius].map((x) => [x, radius] as const);
-    const spot = { x: fromStart(direction, from, length), y: STEPS.y, size: 1 };
-    return { ink, masks: [maskOf(around(ends, radius), spot)] };
-  };
-  if (parts > MOST_STEPS) {
-    const done = Math.max(STEPS.height, (width * part) / parts);
-    return [bar('line', 0, width), ...(part > 0 ? [bar('done', 0, done)] : [])];
-  }
-  const step = (width + STEPS.gap) / parts;
-  return Array.from({ length: parts }, (_, index) => {
-    const ink = index + 1 === part ? 'accent' : index < part ? 'step' : 'line';
-    return bar(ink, index * step, step - STEPS.gap);
   });
 }
