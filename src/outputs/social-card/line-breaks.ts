@@ -36,8 +36,13 @@ export function piecesOf(text: string, language: string): string[] {
 /** A piece cut so that it can be set in any width. */
 export function graphemesOf(text: string): string[] {
   // Of plain letters each is one, and most texts have no others.
-  if (PLAIN.test(text)) return text.split('');
+  if (isPlain(text)) return text.split('');
   return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+}
+
+/** Whether all of a text is plain ASCII. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
 }
 
 function mayEnd(before: string, after: string): boolean {

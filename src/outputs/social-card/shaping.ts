@@ -1,7 +1,7 @@
 import bidiFactory from 'bidi-js';
 import * as hb from 'harfbuzzjs';
 import { boxFace, type Cut, drawable, type Face } from './faces.ts';
-import { graphemesOf } from './line-breaks.ts';
+import { graphemesOf, isPlain } from './line-breaks.ts';
 import { remembered } from './remembered.ts';
 
 /** A glyph and where it stands, in multiples of the size from the line's left end; y is upwards. */
@@ -98,7 +98,7 @@ function shape(text: string, direction: Direction, faceFor: (grapheme: string) =
 
 /** Parts of one face and one direction, in the order in which they are read. */
 function runsOf(text: string, direction: Direction, faceFor: (grapheme: string) => Face): Run[] {
-  const { levels } = bidi.getEmbeddingLevels(text, direction);
+  const levels = levelsOf(text, direction);
   const runs: Run[] = [];
   let start = 0;
   for (const grapheme of graphemesOf(text)) {
@@ -111,6 +111,13 @@ function runsOf(text: string, direction: Direction, faceFor: (grapheme: string) 
     start += grapheme.length;
   }
   return runs;
+}
+
+/** Even ones are read from the left. */
+function levelsOf(text: string, direction: Direction): Uint8Array {
+  // Of plain letters that are read from the left nothing is read from the right.
+  if (direction === 'ltr' && isPlain(text)) return new Uint8Array(text.length);
+  return bidi.getEmbeddingLevels(text, direction).levels;
 }
 
 /** From reading order to left to right: rule L2 of https://www.unicode.org/reports/tr9/. */
