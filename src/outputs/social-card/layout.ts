@@ -1,6 +1,7 @@
 import type { SocialCard } from './card.ts';
 import type { Cut } from './faces.ts';
 import { fit, type FittedText, type Room } from './fitting.ts';
+import { remembered } from './remembered.ts';
 import { typeset } from './shaping.ts';
 
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -11,6 +12,10 @@ export const TITLE_BAND = { top: 152, bottom: 468 } as const;
 const WIDTH = CARD_SIZE.width - 2 * MARGIN;
 const GAP = 22;
 const TITLE: Room = { width: WIDTH, height: TITLE_BAND.bottom - TITLE_BAND.top, sizes: [100, 46] };
+
+/** Texts that many cards have, as the site's title, are set once. After so many all are forgotten, which changes no card. */
+const MOST = 500;
+const fitted = new Map<string, Promise<FittedText>>();
 
 /** Everything on a card, set to fit, with where its baselines are. */
 export interface CardLayout {
@@ -25,8 +30,12 @@ export interface CardLayout {
 
 export async function layOut(card: SocialCard): Promise<CardLayout> {
   const { language, direction } = card;
-  const set = async (text: string, cut: Cut, room: Room) =>
-    fit(await typeset(text, cut, direction), language, room);
+  const set = (text: string, cut: Cut, room: Room) => {
+    if (fitted.size >= MOST) fitted.clear();
+    return remembered(fitted, JSON.stringify([text, cut, direction, language, room]), async () =>
+      fit(await typeset(text, cut, direction), language, room),
+    );
+  };
   const title = await set(card.title, 'title', TITLE);
   const label = await set(card.label, 'strong', { width: WIDTH / 2, height: 60, sizes: [30, 20] });
   const labelWidth = Math.max(0, ...label.lines.map((line) => line.width * label.size));
