@@ -1,39 +1,12 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter as adapter, html, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter as adapter, html, serialize } from 'parse5';
+
+export { parsePage } from './run-parser.ts';
 
 export type PageTree = DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Reads a page as a browser without scripts does: what stands in `<noscript>` counts. */
-export function parsePage(text: string): PageTree {
-  return parseAroundStyles(text) ?? parse(text, { scriptingEnabled: false });
-}
-
-const STYLE = /<style>([^\0\r]*?)<\/style>/g;
-
-/**
- * The styles of a page are half of it, which the parser reads letter by letter: they are put back once it has read
- * the rest, in two thirds of the time. Undefined where something else looks like a style, or a style does not.
- */
-function parseAroundStyles(text: string): PageTree | undefined {
-  const styles = Array.from(text.matchAll(STYLE), ([, style = '']) => style);
-  const tree = parse(text.replace(STYLE, '<style></style>'), { scriptingEnabled: false });
-  const elements = elementsOf(tree).filter(({ tagName }) => tagName === 'style');
-  const areThose = elements.every(isPlainStyle);
-  if (elements.length !== styles.length || !areThose) return undefined;
-  elements.forEach((element, index) => {
-    const style = styles[index];
-    if (style) setOwnText(element, style);
-  });
-  return tree;
-}
-
-/** In a drawing, what is in a style is read as markup. */
-function isPlainStyle({ attrs, childNodes, namespaceURI }: Element): boolean {
-  return attrs.length === 0 && childNodes.length === 0 && namespaceURI === html.NS.HTML;
-}
-
-/** A page, or what is in an element, as `parsePage` reads it. */
+/** A page, or what is in an element, as `parsePage` has read it. */
 export function serializePage(tree: PageTree | Element): string {
   return serialize(tree, { scriptingEnabled: false });
 }

@@ -1,5 +1,6 @@
-import { type DefaultTreeAdapterTypes, html, parseFragment, type Token } from 'parse5';
+import { type DefaultTreeAdapterTypes, html, type Token } from 'parse5';
 import type { Element, Text } from 'xast';
+import { parsePart } from '../finishing/run-parser.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -12,7 +13,7 @@ const NAME = /^[A-Za-z_][\w.-]*$/;
  * for is left out, and comments are.
  */
 export function xhtmlOf(fragment: string): (Element | Text)[] {
-  const { childNodes } = parseFragment(fragment, { scriptingEnabled: false });
+  const { childNodes } = parsePart(fragment);
   return childNodes.flatMap((node) => convert(node, undefined));
 }
 

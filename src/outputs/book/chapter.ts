@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { parseFragment } from 'parse5';
+import { parsePart } from '../../finishing/run-parser.ts';
 import type { Part } from '../../series/catalogue.ts';
 import { directionOf } from '../../series/language.ts';
 import type { BuiltSite, Heading } from '../output.ts';
@@ -52,7 +52,7 @@ export function chapterOf({ article, heading, html }: ReadArticle, { site, artic
 }
 
 function contentOf(html: string): ElementContent[] {
-  const { children } = fromParse5(parseFragment(html, { scriptingEnabled: false })) as Element;
+  const { children } = fromParse5(parsePart(html)) as Element;
   return children;
 }
 

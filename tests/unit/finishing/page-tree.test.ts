@@ -27,6 +27,8 @@ test.each([
   ['with a comment', '<!-- <style>a</style> --><style>b</style>'],
   ['with a style that does not end', '<style>a'],
   ['with other ends of lines in a style', '<style>a\r\nb</style>'],
+  ['with other ends of lines in an attribute', '<p title="\r\na\rb\n">a</p>'],
+  ['with frames', '</body><frameset>a b c'],
 ])('a page %s is read as parse5 reads it', (_what, body) => {
   const text = `<!doctype html><html><head></head><body>${body}</body></html>`;
   const options = { scriptingEnabled: false };
