@@ -54,11 +54,17 @@ export function classesOf(element: Element): string[] {
   return attributeOf(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
 }
 
+/** Whether an element has this class. */
+export function hasClass(element: Element, name: string): boolean {
+  const written = attributeOf(element, 'class');
+  return written?.includes(name) === true && classesOf(element).includes(name);
+}
+
 /** Whether an element has one of these classes. */
-export function hasClass(element: Element, ...names: readonly string[]): boolean {
+export function hasClassOf(element: Element, names: ReadonlySet<string>): boolean {
   const written = attributeOf(element, 'class');
   if (written === undefined) return false;
-  return names.some((name) => written.includes(name) && classesOf(element).includes(name));
+  return names.has(written) || (/\s/.test(written) && classesOf(element).some((name) => names.has(name)));
 }
 
 /** The text directly in an element, as of a `<script>` or `<title>`. */
