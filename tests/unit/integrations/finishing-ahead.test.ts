@@ -70,17 +70,28 @@ test('many pages are the same with the help of another thread', async () => {
   expect(written).toEqual(NAMES.map(bytesOf));
 });
 
-test('another thread finishes pages into the cache', async () => {
+/** Of 260: somewhat more than the last half of them. */
+const LAST = NAMES.slice(104);
+
+test('another thread finishes pages into the cache, as many as it can come to', async () => {
   await finishAhead(task());
-  expect(await kept()).toHaveLength(260);
+  expect(await kept()).toEqual(LAST);
+});
+
+test('another thread finishes pages of those that are left', async () => {
+  const begun = task();
+  Atomics.store(begun.begun, 0, 60);
+  await finishAhead(begun);
+  expect(await kept()).toEqual(NAMES.slice(140));
 });
 
 test('another thread finishes pages that are not written', async () => {
   const made = new Map(NAMES.map((name) => [name, bytesOf(name)]));
   for (const name of NAMES) rmSync(join(folder, name));
   await finishAhead({ ...task(), made });
+  // What is given to the thread is a copy.
   for (const [name, html] of made) writeFileSync(join(folder, name), html);
-  expect(await kept()).toHaveLength(260);
+  expect(await kept()).toEqual(LAST);
 });
 
 test('pages that are not written are the same with the help of another thread', async () => {
@@ -103,7 +114,7 @@ test('few pages are left to one thread', async () => {
 });
 
 test('a thread of other code finishes nothing', async () => {
-  const workerData: FinishingThreadTask = { ...task(), code: 'other code' };
+  const workerData: FinishingThreadTask = { ...task(), first: 0, code: 'other code' };
   const script = new URL('../../../src/integrations/finishing-ahead-thread.ts', import.meta.url);
   const thread = new Worker(script, { workerData });
   await new Promise((done, fail) => thread.on('exit', done).on('error', fail));
@@ -112,9 +123,14 @@ test('a thread of other code finishes nothing', async () => {
 
 test('another thread ends where this one has come to', () => {
   const begun = new Int32Array(new SharedArrayBuffer(4));
-  const left = leftFromEnd({ names: ['a', 'b', 'c', 'd'], begun });
+  const left = leftFromEnd({ names: ['a', 'b', 'c', 'd'], begun, first: 0 });
   Atomics.store(begun, 0, 1);
   const first = [left.next().value, left.next().value];
   Atomics.store(begun, 0, 2);
   expect([...first, left.next().done]).toEqual(['d', 'c', true]);
+});
+
+test('another thread ends at the first page that it was given', () => {
+  const begun = new Int32Array(new SharedArrayBuffer(4));
+  expect([...leftFromEnd({ names: ['a', 'b', 'c', 'd'], begun, first: 2 })]).toEqual(['d', 'c']);
 });
