@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
+import type { Keep } from '../output.ts';
 
 export interface ArchiveFile {
   readonly file: string;
@@ -13,20 +14,20 @@ const NO_TIME = new Date(1980, 0, 1);
 const DEFLATED = 8;
 
 /** A zip as an EPUB is one: what it is stands first, and the same files make the same bytes. */
-export function archive(files: readonly ArchiveFile[]): Uint8Array {
+export async function archive(files: readonly ArchiveFile[], keep: Keep): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(chunk);
   });
-  add(zip, { file: 'mimetype', content: Buffer.from('application/epub+zip') });
-  for (const file of files) add(zip, file);
+  await add(zip, { file: 'mimetype', content: Buffer.from('application/epub+zip') }, keep);
+  for (const file of files) await add(zip, file, keep);
   zip.end();
   return Buffer.concat(chunks);
 }
 
-/** Packs with Node's own deflate, several times faster than one in JavaScript. */
-function add(zip: Zip, { file, content }: ArchiveFile): void {
+/** Packs with Node's own deflate, several times faster than one in JavaScript; what is as in the last book, is packed. */
+async function add(zip: Zip, { file, content }: ArchiveFile, keep: Keep): Promise<void> {
   const bytes = Buffer.from(content);
   const isText = typeof content === 'string';
   const input: ZipInputFile = {
@@ -37,5 +38,6 @@ function add(zip: Zip, { file, content }: ArchiveFile): void {
     mtime: NO_TIME,
   };
   zip.add(input);
-  input.ondata?.(null, new Uint8Array(isText ? deflateRawSync(bytes) : bytes), true);
+  const packed = isText ? await keep('packed', [bytes], () => deflateRawSync(bytes)) : bytes;
+  input.ondata?.(null, new Uint8Array(packed), true);
 }

@@ -51,11 +51,15 @@ async function epub(book: Book, site: BuiltSite): Promise<Uint8Array> {
   ];
   const hasFormulas = chapters.some((chapter) => chapter.hasFormulas);
   const opf = packageDocument(book, { items: entries, hasFormulas, hasPictures: pictures.size > 0 });
-  return archive([
-    { file: 'META-INF/container.xml', content: CONTAINER },
-    { file: 'EPUB/package.opf', content: opf },
-    ...entries.map(({ file, content }) => ({ file: `EPUB/${file}`, content })),
-  ]);
+  const files = entries.map(({ file, content }) => ({ file: `EPUB/${file}`, content }));
+  return archive(
+    [
+      { file: 'META-INF/container.xml', content: CONTAINER },
+      { file: 'EPUB/package.opf', content: opf },
+      ...files,
+    ],
+    site.keep,
+  );
 }
 
 function chapterEntries(chapters: readonly Listed[], pictures: ReadonlyMap<string, BookPicture>): Entry[] {
