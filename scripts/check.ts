@@ -53,8 +53,9 @@ async function main(given: Given<typeof OPTIONS>): Promise<number> {
     throw new WrongCall(`\`--${needless}\` says how \`--external\` works, which is not given.`);
   if (given['dry-run'] && !given.fix)
     throw new WrongCall('`--dry-run` says how `--fix` works, which is not given.');
-  startAhead(root, cache);
+  // First: settings of the engine are for its threads, too.
   startQuickly();
+  startAhead(root, cache);
   const { check } = await import('./checking.ts');
   return check({ root, cache, ...given });
 }
