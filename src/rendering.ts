@@ -1,23 +1,15 @@
-import type { ShareImages } from './outputs/social-card/share-image.ts';
-import type { Books } from './series/books.ts';
-import type { PublishedArticle } from './series/published.ts';
 import type { RenderedArticle } from './series/rendered-article.ts';
+import type { ArticlePage, HomePage, Listed } from './shown.ts';
 
-/** What a site shows besides its own words. */
-export interface Shown {
-  readonly books: Books;
-  readonly articles: readonly PublishedArticle[];
-  readonly shareImages: ShareImages;
-}
-
-/** How the articles of a project are rendered. */
+/** How the articles of a project are rendered, and what their pages show, once all articles are read. */
 export interface Rendering {
   /** Whether an article needs JavaScript, so that the bundler has to compile it. */
   readonly isCompiled: (slug: string) => boolean;
   /** Renders an article that needs none; undefined for others. */
   readonly render: (slug: string) => Promise<RenderedArticle | undefined>;
-  /** What pages show, once all articles are read. */
-  readonly shown: () => Promise<Shown>;
+  readonly listed: () => Promise<Listed>;
+  readonly page: (slug: string) => Promise<ArticlePage>;
+  readonly home: () => Promise<HomePage>;
 }
 
 // Pages are bundled apart from what configures Astro, so that a module's own state would be another one.

@@ -1,18 +1,14 @@
 declare module 'virtual:project' {
-  import type { ShareImages } from './outputs/social-card/share-image.ts';
-  import type { PublishedArticle } from './series/published.ts';
+  import type { ListedArticle } from './series/published.ts';
 
   /** The path that the site is served at; it starts and ends with `/`. */
   export const base: string;
 
-  /** The articles that the site shows, by series and number. */
-  export const articles: readonly PublishedArticle[];
+  /** What any page may show of the articles of the site, by series and number. */
+  export const articles: readonly ListedArticle[];
 
   /** The books of each series that are published. */
   export const books: import('./series/books.ts').Books;
-
-  /** The dev server draws no cards: there, only authors' own pictures are among them. */
-  export const shareImages: ShareImages;
 }
 
 interface ImportMetaEnv {

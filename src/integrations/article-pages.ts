@@ -6,7 +6,8 @@ import type { SiteAddress } from '../series/site-address.ts';
 const ROUTE = '/[slug]';
 
 export interface ArticlePagesOptions {
-  readonly give: (slug: string, html: Uint8Array) => void;
+  /** Is given each in turn, and makes it if it has to. */
+  readonly give: (slug: string, make: () => Promise<Uint8Array>) => Promise<void>;
   /** The file of an article. */
   readonly fileOf: (slug: string) => string;
 }
@@ -33,7 +34,7 @@ export function articlePages(
         for (const { pathname, route } of paths.filter(isArticle)) {
           const slug = pathname.replaceAll('/', '');
           const url = new URL(`${base}${encodeURIComponent(slug)}/`, origin || 'http://localhost');
-          give(slug, await rendered(new Request(url), route).catch(tellOf(fileOf(slug))));
+          await give(slug, () => rendered(new Request(url), route).catch(tellOf(fileOf(slug))));
           await setImmediate();
         }
         return paths.filter((path) => !isArticle(path));

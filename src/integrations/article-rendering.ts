@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ArticleSource } from '../markdown/render-article.ts';
 import { surroundingsIn, type Surroundings } from '../markdown/surroundings.ts';
 import type { Keep } from '../outputs/output.ts';
 import type { Picture } from '../series/article.ts';
@@ -7,7 +8,7 @@ import type { RenderedArticle } from '../series/rendered-article.ts';
 import { keptMarkdown } from './kept-markdown.ts';
 import { type PictureCopies, sourcesOf } from './pictures.ts';
 import type { ProjectState } from './project-reader.ts';
-import { RenderedArticles } from './rendered-articles.ts';
+import { type Asked, type FilledArticle, RenderedArticles } from './rendered-articles.ts';
 
 /** What articles are rendered from. */
 export interface RenderingProject {
@@ -40,10 +41,11 @@ export class ArticleRendering {
     return this.#known.surroundingsOf(slug);
   }
 
-  /** The text of an article as its author typed it; empty where there is none. */
-  source(slug: string): string {
-    const file = this.#project.state.project.bySlug.get(slug)?.file;
-    return file === undefined ? '' : readFileSync(join(this.#project.root, file), 'utf8');
+  /** An article as its author typed it; undefined where there is none. */
+  source(slug: string): ArticleSource | undefined {
+    const { root, state } = this.#project;
+    const name = state.project.bySlug.get(slug);
+    return name && { name, text: readFileSync(join(root, name.file), 'utf8') };
   }
 
   /** An article as plain Markdown, of what was rendered of it if anything was; empty where there is none. */
@@ -51,12 +53,24 @@ export class ArticleRendering {
     const { project } = this.#project.state;
     const article = project.bySlug.get(slug);
     if (!article) return '';
-    return rendered?.markdown ?? keptMarkdown({ article, text: this.source(slug) }, project, keep);
+    const { text = '' } = this.source(slug) ?? {};
+    return rendered?.markdown ?? keptMarkdown({ article, text }, project, keep);
   }
 
-  async render(slug: string): Promise<RenderedArticle | undefined> {
-    const name = this.#project.state.project.bySlug.get(slug);
-    return name && this.#rendered.of({ name, text: this.source(slug) });
+  /** Undefined for an article that needs JavaScript, or that there is not. */
+  async render(slug: string): Promise<FilledArticle | undefined> {
+    const source = this.source(slug);
+    return source && this.#rendered.of(source);
+  }
+
+  /** What the surroundings of an article answer just now to what its rendering has asked. */
+  answers(slug: string, asked: readonly Asked[]): readonly unknown[] {
+    return this.#rendered.answers(slug, asked);
+  }
+
+  /** What was rendered of an article, under its `articleKey`, is in use, though nobody asks for it now. */
+  keep(slug: string, key: string): void {
+    this.#rendered.use(slug, key);
   }
 
   /** What the bundler is given it publishes, to the pictures that an article imports: so no draft in a build. */

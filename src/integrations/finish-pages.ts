@@ -5,6 +5,7 @@ import { readingCopy } from '../finishing/reading-copy.ts';
 import { steps } from '../finishing/steps.ts';
 import type { BuiltSite, Heading } from '../outputs/output.ts';
 import type { SiteAddress } from '../series/site-address.ts';
+import { FINISHED, finishedFrom, madeHash } from './finished-key.ts';
 import { type OutputPage, readPage } from './output-page.ts';
 
 /** What other outputs need of a page, once it is finished. */
@@ -22,16 +23,22 @@ export interface PageFinishing extends Pick<BuiltSite, 'address' | 'keep'> {
   readonly cache?: string;
 }
 
+/** A page as it was made: its bytes, or what stands for them (`madeHash`) where it is finished already. */
+export type Made = Uint8Array | string;
+
 /** A finished page with its bytes, as it was finished before or anew. */
 export async function keptPage(
   name: string,
-  bytes: Uint8Array,
+  made: Made,
   { address, keep }: Pick<BuiltSite, 'address' | 'keep'>,
 ): Promise<FinishedPage & { readonly html: Uint8Array; readonly isNew: boolean }> {
   let isNew = false;
-  const page = await keep('pages', [name, JSON.stringify(address), bytes], () => {
+  const stamp = typeof made === 'string' ? made : madeHash(made);
+  const page = await keep(FINISHED, finishedFrom(name, stamp, address), () => {
+    // It was read before this was asked for.
+    if (typeof made === 'string') throw new Error(`What was kept of \`${name}\` is lost. Build again.`);
     isNew = true;
-    return finishPage(new TextDecoder().decode(bytes), name, address);
+    return finishPage(new TextDecoder().decode(made), name, address);
   });
   return { ...page, isNew };
 }

@@ -6,7 +6,8 @@ import type { BuiltSite, Output, OutputFile } from '../outputs/output.ts';
 import { firstOutput, outputs } from '../outputs/outputs.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files-below.ts';
-import type { FinishedPage } from './finish-pages.ts';
+import type { FinishedPage, Made } from './finish-pages.ts';
+import { articlePageName } from './finished-key.ts';
 import { compareWithLedger } from './ledger-file.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { type OutputPage, readPage } from './output-page.ts';
@@ -66,8 +67,8 @@ export class SiteFinishing {
     this.#site = {
       ...finishing,
       hashes: async () => joined((await this.#all.promise).map(({ hashes }) => hashes)),
-      html: async (slug) => (await this.#pages.page(pageOf(slug)))?.article ?? '',
-      heading: async (slug) => (await this.#pages.page(pageOf(slug)))?.heading,
+      html: async (slug) => (await this.#pages.page(articlePageName(slug)))?.article ?? '',
+      heading: async (slug) => (await this.#pages.page(articlePageName(slug)))?.heading,
       markdown: (slug) => this.#markdownOf(slug).promise,
       read: (path) => readIfThere(join(folder.path, path)),
     };
@@ -82,8 +83,8 @@ export class SiteFinishing {
   }
 
   /** The page of an article, which is not written yet. */
-  add(slug: string, html: Uint8Array): void {
-    this.#pages.add(pageOf(slug), html);
+  add(slug: string, made: Made): void {
+    this.#pages.add(articlePageName(slug), made);
   }
 
   /** All other pages are written: finishes them, adds all else, proves it. */
@@ -168,13 +169,9 @@ export class SiteFinishing {
   }
 }
 
-function pageOf(slug: string): string {
-  return `${slug}/index.html`;
-}
-
 /** First the pages of articles in the order of books and of the search index, which are made of them meanwhile. */
 function inReadingOrder(names: readonly string[], { articles }: Finishing): string[] {
   const all = new Set(names);
-  const first = articles.map(({ slug }) => pageOf(slug)).filter((name) => all.has(name));
+  const first = articles.map(({ slug }) => articlePageName(slug)).filter((name) => all.has(name));
   return [...new Set([...first, ...names])];
 }

@@ -40,6 +40,8 @@ export interface Finisher {
   readonly markdown: (slug: string, text: string) => void;
   /** The page of an article, which nobody has written yet. */
   readonly page: (slug: string, html: Uint8Array) => void;
+  /** The page of an article that was finished before; `made` stands for its HTML (`madeHash`). */
+  readonly finishedPage: (slug: string, made: string) => void;
   /** All other pages are written: proves the site and publishes it, or ends the process. */
   readonly end: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { SiteAddress } from '../series/site-address.ts';
+import type { Made } from './finish-pages.ts';
 import { runThread } from './threads.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 
@@ -8,7 +9,7 @@ export interface FinishingTask {
   readonly folder: string;
   readonly names: readonly string[];
   /** Pages that are not written in the folder. */
-  readonly made: ReadonlyMap<string, Uint8Array>;
+  readonly made: ReadonlyMap<string, Made>;
   readonly address: SiteAddress;
   /** The folder for caches, into which pages are finished. */
   readonly cache: string;
@@ -18,6 +19,7 @@ export interface FinishingTask {
 
 /** What another thread is given. */
 export interface FinishingThreadTask extends FinishingTask {
+  readonly made: ReadonlyMap<string, Uint8Array>;
   /** A thread that runs other code finishes nothing. */
   readonly code: string | undefined;
   /** The index of the first page that it may come to: it is given only what is made from there on. */
@@ -33,13 +35,13 @@ const PART = 0.6;
 /** Finishes pages into the cache from the last to the first, in a thread that ends where this one has come to. */
 export async function finishAhead(task: FinishingTask): Promise<void> {
   const { names, made } = task;
-  const left = names.length - Atomics.load(task.begun, 0);
-  if (left < WORTH_A_THREAD || availableParallelism() < 2 || TOOLCHAIN === undefined) return;
-  const first = names.length - Math.ceil(left * PART);
+  const left = names.slice(Atomics.load(task.begun, 0)).filter((name) => typeof made.get(name) !== 'string');
+  if (left.length < WORTH_A_THREAD || availableParallelism() < 2 || TOOLCHAIN === undefined) return;
+  const first = names.length - Math.ceil(left.length * PART);
   // In memory that is given away: else it would be copied three times, with all that lies in the same memory.
   const copies = names.slice(first).flatMap((name) => {
     const bytes = made.get(name);
-    return bytes ? [[name, new Uint8Array(bytes)] as const] : [];
+    return bytes instanceof Uint8Array ? [[name, new Uint8Array(bytes)] as const] : [];
   });
   const workerData: FinishingThreadTask = { ...task, made: new Map(copies), first, code: TOOLCHAIN };
   const given = copies.map(([, { buffer }]) => buffer);

@@ -2,6 +2,8 @@ import type { Keep } from '../outputs/output.ts';
 import { Kept, keyOf } from './kept.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 
+type Inputs = readonly (string | Uint8Array)[];
+
 /**
  * Keeps what is made below a folder for caches, from one run to the next: the one rule is that the
  * same inputs and the same code, of the project and of its packages, make the same thing. The folder
@@ -27,8 +29,24 @@ export class Keeper {
     return made;
   };
 
+  /** What is kept that was made of these inputs. */
+  find<Value extends object>(kind: string, inputs: Inputs): Value | undefined {
+    if (TOOLCHAIN === undefined) return undefined;
+    return (this.#kind(kind) as Kept<Value>).find(keyOf(TOOLCHAIN, ...inputs));
+  }
+
+  /** Keeps a value for inputs that it was made of, or was found with, in place of any other. */
+  set(kind: string, inputs: Inputs, value: object): void {
+    if (TOOLCHAIN !== undefined) this.#kind(kind).keep(keyOf(TOOLCHAIN, ...inputs), value);
+  }
+
+  /** Whether something is kept that was made of these inputs, and can be read; it is in use from now on. */
+  isWhole(kind: string, inputs: Inputs): boolean {
+    return TOOLCHAIN !== undefined && this.#kind(kind).isWhole(keyOf(TOOLCHAIN, ...inputs));
+  }
+
   /** Whether something is kept that was made of these inputs. */
-  has(kind: string, inputs: readonly (string | Uint8Array)[]): boolean {
+  has(kind: string, inputs: Inputs): boolean {
     return TOOLCHAIN !== undefined && this.#kind(kind).has(keyOf(TOOLCHAIN, ...inputs));
   }
 

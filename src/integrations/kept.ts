@@ -46,17 +46,32 @@ export class Kept<Value extends object> {
     return entries.flatMap(({ value }) => value ?? []);
   }
 
+  /** Whether there is something under a key that is not damaged, which then is in use. */
+  isWhole(key: string): boolean {
+    return this.#content(key) !== undefined;
+  }
+
   /** Whether there is something under a key, damaged or not. */
   has(key: string): boolean {
     return this.#store.has(key);
   }
 
   find(key: string): Value | undefined {
+    const content = this.#content(key);
+    return content && (deserialize(content) as Value);
+  }
+
+  #content(key: string): Uint8Array | undefined {
     const bytes = this.#store.get(key);
     const content = bytes?.subarray(SEAL_LENGTH);
     if (!bytes || !content || !sealOf(key, content).equals(bytes.subarray(0, SEAL_LENGTH))) return undefined;
     this.#used.add(key);
-    return deserialize(content) as Value;
+    return content;
+  }
+
+  /** What is under a key, if there is anything, is in use. */
+  use(key: string): void {
+    this.#used.add(key);
   }
 
   keep(key: string, value: Value): void {

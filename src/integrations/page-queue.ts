@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type FinishedPage, keptPage, type PageFinishing } from './finish-pages.ts';
+import { type FinishedPage, keptPage, type Made, type PageFinishing } from './finish-pages.ts';
 import { finishAhead } from './finishing-ahead.ts';
 import { type OutputFolder, putFile } from './output-folder.ts';
 
@@ -19,7 +19,7 @@ export class PageQueue {
   /** In the order in which they are finished. */
   readonly #names = new Set<string>();
   /** Of those that are not written yet. */
-  readonly #made = new Map<string, Uint8Array>();
+  readonly #made = new Map<string, Made>();
   readonly #begun = new Int32Array(new SharedArrayBuffer(4));
   #anew = 0;
   #isWhole = false;
@@ -42,7 +42,7 @@ export class PageQueue {
   }
 
   /** Finishes a page that is `made`, or written already, after all that were added before. */
-  add(name: string, made?: Uint8Array): void {
+  add(name: string, made?: Made): void {
     if (this.#names.has(name)) return;
     if (made) this.#made.set(name, made);
     const { resolve, reject } = this.#page(name);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-/** The module that tells pages what there is: `import { articles, base, shareImages } from 'virtual:project'`. */
+/** The module that tells pages what there is: `import { articles, base, books } from 'virtual:project'`. */
 const PROJECT_MODULE = 'virtual:project';
 export const RESOLVED_PROJECT_MODULE = `\0${PROJECT_MODULE}`;
 
@@ -12,7 +12,7 @@ export function projectModule(base: string): Plugin {
   const text = `
     import { rendering } from ${JSON.stringify(RENDERING)};
     export const base = ${JSON.stringify(base)};
-    export const { articles, books, shareImages } = await rendering().shown();
+    export const { articles, books } = await rendering().listed();
   `;
   return {
     name: 'project-module',

@@ -25,6 +25,7 @@ export function remoteFinisher(): Finisher {
     begin: (facts) => tell({ call: 'begin', args: [facts] }),
     markdown: (slug, text) => tell({ call: 'markdown', args: [slug, text] }),
     page: (slug, html) => tell({ call: 'page', args: [slug, html] }),
+    finishedPage: (slug, made) => tell({ call: 'finishedPage', args: [slug, made] }),
     end: async () => {
       process.off('disconnect', onDisconnect);
       await new Promise((resolve) => process.send?.({ call: 'end', args: [] }, resolve));
@@ -51,6 +52,7 @@ export async function finishFor(child: ChildProcess, finisher: Finisher): Promis
     } else if (message.call === 'begin') finisher.begin(...message.args);
     else if (message.call === 'markdown') finisher.markdown(...message.args);
     else if (message.call === 'page') finisher.page(...message.args);
+    else if (message.call === 'finishedPage') finisher.finishedPage(...message.args);
     else await (ended = finisher.end());
   };
   const failure = new Promise<never>((_, reject) => {

@@ -3,7 +3,8 @@ import type { ParsedText } from '../markdown/read-article.ts';
 import { filledIn, openLandmark } from '../markdown/open-landmarks.ts';
 import type { Landmark, Surroundings } from '../markdown/surroundings.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
-import { articleKey, RENDERED } from './article-key.ts';
+import type { CodeOptions, ColouredBlocks } from '../markdown/rehype-code.ts';
+import { articleKey, CODE, RENDERED, slugKey } from './article-key.ts';
 import { Kept } from './kept.ts';
 
 /** A rendered article, and all that it was told of its surroundings. */
@@ -13,13 +14,18 @@ interface KeptRendering {
   readonly rendered: RenderedArticle | undefined;
 }
 
-type Question = {
-  readonly [Ask in keyof Surroundings]: {
-    readonly ask: Ask;
-    readonly of: Parameters<Surroundings[Ask]>;
-    readonly answer: string;
-  };
+/** What a rendering wanted to know of its surroundings. */
+export type Asked = {
+  readonly [Ask in keyof Surroundings]: { readonly ask: Ask; readonly of: Parameters<Surroundings[Ask]> };
 }[keyof Surroundings];
+
+type Question = Asked & { readonly answer: string };
+
+/** An article as its page shows it, and all that it was told for that: other answers make another one. */
+export interface FilledArticle {
+  readonly rendered: RenderedArticle;
+  readonly asked: readonly Asked[];
+}
 
 /**
  * Renders articles, and keeps what was rendered. It is used again for the same text while its
@@ -27,28 +33,67 @@ type Question = {
  */
 export class RenderedArticles {
   readonly #kept: Kept<KeptRendering>;
+  readonly #code: Kept<ColouredBlocks>;
   readonly #surroundingsOf: (slug: string) => Surroundings;
   readonly #asked = new Map<string, Question[]>();
   #renderer: Promise<RenderArticle> | undefined;
 
   constructor(cache: string, surroundingsOf: (slug: string) => Surroundings) {
     this.#kept = new Kept(cache, RENDERED);
+    this.#code = new Kept(cache, CODE);
     this.#surroundingsOf = surroundingsOf;
   }
 
   /** An article as its page shows it; undefined for one that needs JavaScript. */
-  async of(article: ArticleSource): Promise<RenderedArticle | undefined> {
+  async of(article: ArticleSource): Promise<FilledArticle | undefined> {
     const { slug } = article.name;
     const key = articleKey(article.name, article.text);
     const known = key === undefined ? undefined : this.#kept.find(key);
-    const isRight = known?.questions.every((question) => this.#ask(slug, question) === question.answer);
-    const rendered = known && isRight ? known.rendered : await this.keep(article);
+    const isRight = known?.questions.every((question) => this.#open(slug, question) === question.answer);
+    const { questions, rendered } = known && isRight ? known : await this.#keep(article);
+    this.use(slug, key);
+    if (!rendered) return undefined;
     const { at } = this.#surroundingsOf(slug);
-    return rendered && { ...rendered, nodes: filledIn(rendered.nodes, at) };
+    const left = new Set<string>();
+    const nodes = filledIn(rendered.nodes, (address) => {
+      left.add(address);
+      return at(address);
+    });
+    const asked = [
+      ...questions.map(({ ask, of }) => ({ ask, of }) as Asked),
+      ...[...left].map((address): Asked => ({ ask: 'at', of: [address] })),
+    ];
+    return { rendered: { ...rendered, nodes }, asked };
   }
 
   /** Renders an article, of which all but what links and pictures leave open is kept. */
-  async keep(article: ArticleSource, parsed?: ParsedText): Promise<RenderedArticle | undefined> {
+  async keep(article: ArticleSource, parsed?: ParsedText): Promise<void> {
+    await this.#keep(article, parsed);
+  }
+
+  /** What the surroundings of an article answer just now. */
+  answers(slug: string, asked: readonly Asked[]): readonly unknown[] {
+    const { addressOf, absoluteAddressOf, at } = this.#surroundingsOf(slug);
+    return asked.map((one) => {
+      if (one.ask === 'at') return at(...one.of);
+      return one.ask === 'addressOf' ? addressOf(...one.of) : absoluteAddressOf(...one.of);
+    });
+  }
+
+  /** What is kept of an article is in use, though not all of it may be asked for now. */
+  use(slug: string, key: string | undefined): void {
+    const code = slugKey(slug);
+    if (key !== undefined) this.#kept.use(key);
+    if (code !== undefined) this.#code.use(code);
+  }
+
+  /** Removes what has not been asked for since long. */
+  prune(): void {
+    this.#kept.prune();
+    this.#code.prune();
+  }
+
+  async #keep(article: ArticleSource, parsed?: ParsedText): Promise<KeptRendering> {
     const { slug } = article.name;
     const key = articleKey(article.name, article.text);
     const questions: Question[] = [];
@@ -57,29 +102,39 @@ export class RenderedArticles {
     const rendered = await render(article, parsed);
     if (key !== undefined) this.#kept.keep(key, { questions, rendered });
     this.#asked.delete(slug);
-    return rendered;
-  }
-
-  /** Removes what has not been asked for since long. */
-  prune(): void {
-    this.#kept.prune();
+    return { questions, rendered };
   }
 
   /** Where all is kept already, nobody waits until what renders is loaded. */
   async #loadRenderer(): Promise<RenderArticle> {
     const { articleRenderer } = await import('../markdown/render-article.ts');
-    return articleRenderer({ surroundingsOf: (slug) => this.#listening(slug) });
+    const surroundingsOf = (slug: string) => this.#listening(slug);
+    return articleRenderer({ surroundingsOf, colouredBlocks: this.#colouredBlocks });
   }
 
-  #ask(slug: string, question: Question): string {
+  get #colouredBlocks(): NonNullable<CodeOptions['colouredBlocks']> {
+    return {
+      find: (slug) => {
+        const key = slugKey(slug);
+        return key === undefined ? undefined : this.#code.find(key);
+      },
+      keep: (slug, blocks) => {
+        const key = slugKey(slug);
+        if (key !== undefined) this.#code.keep(key, blocks);
+      },
+    };
+  }
+
+  /** The answer to a question as a rendering gets it, with all open that is filled in later. */
+  #open(slug: string, { ask, of }: Asked): string {
     const surroundings = this.#surroundingsOf(slug);
-    switch (question.ask) {
+    switch (ask) {
       case 'addressOf':
-        return written(surroundings.addressOf(...question.of));
+        return written(surroundings.addressOf(...of));
       case 'absoluteAddressOf':
-        return written(surroundings.absoluteAddressOf(...question.of));
+        return written(surroundings.absoluteAddressOf(...of));
       case 'at':
-        return written(openAt(surroundings, ...question.of));
+        return written(openAt(surroundings, ...of));
     }
   }
 

@@ -1,7 +1,8 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { shareImages } from '../outputs/social-card/share-image.ts';
-import { provideRendering, type Shown } from '../rendering.ts';
+import { provideRendering } from '../rendering.ts';
+import { articlePage, homePage, listedIn, type Shown } from '../shown.ts';
 import { site } from '../site.ts';
 import type { articleProcessor } from './article-processor.ts';
 import { ArticleRendering } from './article-rendering.ts';
@@ -59,8 +60,11 @@ class Session {
     const session = new Session(config, command);
     provideRendering({
       isCompiled: (slug) => session.#build?.compiles !== false && session.#rendering.isCompiled(slug),
-      render: (slug) => (session.#build ?? session.#rendering).render(slug),
-      shown: async () => session.#build?.shown ?? session.#shown(),
+      render: async (slug) =>
+        session.#build ? session.#build.render(slug) : (await session.#rendering.render(slug))?.rendered,
+      listed: async () => listedIn(await session.#shown()),
+      page: async (slug) => articlePage(await session.#shown(), slug),
+      home: async () => homePage(await session.#shown()),
     });
     if (command === 'build') session.#build = await session.#beginBuild(config, own, logger);
     const folder = session.#build?.folder.path;
@@ -127,8 +131,9 @@ class Session {
     return SiteBuild.begin({ place, project: this, rendering, published, keeper, books, print }, logger);
   }
 
-  /** What pages of the dev server show: it makes neither books nor cards. */
-  #shown(): Shown {
+  /** The dev server makes neither books nor cards. */
+  async #shown(): Promise<Shown> {
+    if (this.#build) return this.#build.shown;
     const articles = this.#published.all;
     const images = shareImages(articles, this.state.project.pictures, {});
     return { articles, books: { epub: false, pdf: false }, shareImages: images };

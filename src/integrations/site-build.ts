@@ -4,12 +4,12 @@ import type { AstroIntegrationLogger } from 'astro';
 import { mayNeedJavaScript } from '../markdown/may-need-javascript.ts';
 import { socialCards } from '../outputs/social-card/card.ts';
 import { shareImages } from '../outputs/social-card/share-image.ts';
-import type { Shown } from '../rendering.ts';
 import { parseArticleName } from '../series/article-name.ts';
 import type { Books } from '../series/books.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
 import { redirectsOf } from '../series/redirects.ts';
 import type { RenderedArticle } from '../series/rendered-article.ts';
+import type { Shown } from '../shown.ts';
 import { site } from '../site.ts';
 import { articlePages } from './article-pages.ts';
 import type { ArticleRendering, RenderingProject } from './article-rendering.ts';
@@ -18,8 +18,11 @@ import { cardImages, nameCards, type NamedCards, publishCards } from './cards.ts
 import { drawAhead } from './drawing-ahead.ts';
 import { endAtProblems } from './end-build.ts';
 import { type BuildPlace, type Finisher, finisherFor } from './finisher.ts';
+import { madeHash } from './finished-key.ts';
 import type { Keeper } from './keeper.ts';
+import { type MadePage, MadePages } from './made-pages.ts';
 import type { OutputFolder } from './output-folder.ts';
+import { pageBundle } from './page-bundle.ts';
 import type { PublishedArticles } from './published-articles.ts';
 import { readRoom } from './room.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -52,7 +55,10 @@ export class SiteBuild {
   readonly #pictures: BuildPictures;
   #cards: NamedCards = new Map();
   #drawing: Promise<void> | undefined;
-  #count = 0;
+  #made: Promise<MadePages> | undefined;
+  /** What pages were rendered from that are being made. */
+  readonly #sources = new Map<string, Omit<MadePage, 'made'>>();
+  readonly #count = { made: 0, kept: 0 };
 
   /** Resolves once Astro may bundle what pages are made of. */
   static async begin(options: SiteBuildOptions, logger: AstroIntegrationLogger): Promise<SiteBuild> {
@@ -111,8 +117,10 @@ export class SiteBuild {
   async render(slug: string): Promise<RenderedArticle | undefined> {
     const { rendering, keeper } = this.#options;
     rendering.use(await this.#pictures.publish(this.folder));
-    const rendered = await rendering.render(slug);
-    this.#finisher.markdown(slug, await rendering.markdown(slug, rendered, keeper.keep));
+    const { rendered, asked } = (await rendering.render(slug)) ?? {};
+    const markdown = await rendering.markdown(slug, rendered, keeper.keep);
+    this.#finisher.markdown(slug, markdown);
+    if (asked) this.#sources.set(slug, { markdown, asked });
     return rendered;
   }
 
@@ -120,19 +128,42 @@ export class SiteBuild {
   get pages(): ReturnType<typeof articlePages> {
     const { place, project } = this.#options;
     return articlePages(place.address, {
-      give: (slug, html) => {
-        this.#count += 1;
-        this.#finisher.page(slug, html);
-      },
+      give: (slug, make) => this.#give(slug, make),
       fileOf: (slug) => project.state.project.bySlug.get(slug)?.file ?? slug,
     });
+  }
+
+  /** Gives the page of an article to be finished, or has it finished as it was before. */
+  async #give(slug: string, make: () => Promise<Uint8Array>): Promise<void> {
+    const pages = await (this.#made ??= this.#madePages());
+    const known = pages.find(slug);
+    if (known) {
+      this.#count.kept += 1;
+      this.#finisher.markdown(slug, known.markdown);
+      this.#finisher.finishedPage(slug, known.made);
+      return;
+    }
+    const html = await make();
+    this.#count.made += 1;
+    this.#finisher.page(slug, html);
+    const source = this.#sources.get(slug);
+    if (source) pages.keep(slug, { ...source, made: madeHash(html) });
+    this.#sources.delete(slug);
+  }
+
+  async #madePages(): Promise<MadePages> {
+    const { rendering, keeper, place } = this.#options;
+    rendering.use(await this.#pictures.publish(this.folder));
+    const [shown, bundle] = [await this.shown, pageBundle(this.folder.path)];
+    return new MadePages({ keeper, address: place.address, bundle, shown, rendering });
   }
 
   /** All pages are made: adds what they name, and has a whole site made of them. */
   async finish(logger: AstroIntegrationLogger): Promise<void> {
     const { rendering, keeper } = this.#options;
     // Astro counts only those that it has written.
-    logger.info(`Pages of ${this.#count} articles are made.`);
+    const { made, kept } = this.#count;
+    logger.info(`Pages of articles: ${made} made, ${kept} as they were.`);
     rendering.prune();
     await this.#drawing;
     await this.#pictures.publish(this.folder);

@@ -72,6 +72,10 @@ export class SiteFinisher implements Finisher {
     this.#site?.finishing.add(slug, html);
   }
 
+  finishedPage(slug: string, made: string): void {
+    this.#site?.finishing.add(slug, made);
+  }
+
   async end(): Promise<void> {
     if (!this.#site || !this.#build) return;
     const [{ staging }, { finishing, keeper }] = [this.#build, this.#site];

@@ -18,7 +18,8 @@ const SETUP = `
   -- is no reason to wait for its disk: what is damaged by it can be made again.
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = OFF;
-  CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, content BLOB NOT NULL, used INTEGER NOT NULL);
+  -- The content last: what stands behind it is found by going through all of it.
+  CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, used INTEGER NOT NULL, content BLOB NOT NULL);
 `;
 
 interface Statements {
@@ -62,9 +63,15 @@ export class ValueStore {
   /** Says of keys that they are in use, once a `day`; all that was not in use since `oldest` is removed. */
   prune(keys: Iterable<string>, now: number, { day, oldest }: { day: number; oldest: number }): void {
     this.#try(({ database }) => {
-      const use = database.prepare('UPDATE kept SET used = ? WHERE key = ? AND used < ?');
+      const all = database.prepare('SELECT key, used FROM kept WHERE used < ?').all(now - day);
+      const inUse = new Set(keys);
+      const use = all.filter(({ key }) => inUse.has(String(key)));
+      const isOld = ({ used }: (typeof all)[number]) => Number(used) < oldest;
+      // Most runs are on the same day as the one before, and change nothing.
+      if (use.length === 0 && !all.some(isOld)) return;
+      const update = database.prepare('UPDATE kept SET used = ? WHERE key = ?');
       database.exec('BEGIN IMMEDIATE');
-      for (const key of keys) use.run(now, key, now - day);
+      for (const { key = '' } of use) update.run(now, key);
       database.prepare('DELETE FROM kept WHERE used < ?').run(oldest);
       database.exec('COMMIT');
     });
@@ -109,7 +116,7 @@ function open(path: string, timeout: number): Statements {
       database,
       get: database.prepare('SELECT content FROM kept WHERE key = ?'),
       has: database.prepare('SELECT 1 FROM kept WHERE key = ?'),
-      set: database.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)'),
+      set: database.prepare('INSERT OR REPLACE INTO kept (key, content, used) VALUES (?, ?, ?)'),
     };
   } catch (error) {
     database.close();

@@ -7,7 +7,7 @@ import { remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import type { VFile } from 'vfile';
-import { rehypeCode } from './rehype-code.ts';
+import { type CodeOptions, rehypeCode } from './rehype-code.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypePictures } from './rehype-pictures.ts';
@@ -43,8 +43,11 @@ export function remarkPlugins(options: SurroundingsOptions): PluggableList {
   ];
 }
 
+/** What plugins need besides an article. */
+export interface RenderingOptions extends SurroundingsOptions, CodeOptions {}
+
 /** From the first HTML to that of the page; the order matters. */
-export function rehypePlugins(options: SurroundingsOptions, raw: RawPlugin = rehypeRaw): PluggableList {
+export function rehypePlugins(options: RenderingOptions, raw: RawPlugin = rehypeRaw): PluggableList {
   return [
     // Raw HTML becomes elements first, so that all that follows applies to it, too.
     [raw, MDX_NODES],
@@ -62,7 +65,7 @@ export function rehypePlugins(options: SurroundingsOptions, raw: RawPlugin = reh
     // Notes stand beside what the others have made.
     rehypeSidenotes,
     // Last: colours are most of a tree's elements, which no other has then to go through.
-    rehypeCode,
+    [rehypeCode, options],
   ];
 }
 

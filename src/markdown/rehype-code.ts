@@ -1,8 +1,10 @@
-import type { Element, Nodes, Parents, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { createHighlighter, createJavaScriptRegexEngine, type Highlighter, isSpecialLang } from 'shiki';
 import type { Plugin } from 'unified';
 import { codeBlock, codeNotations } from './code-block.ts';
+import { slugOf } from './surroundings.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
 import { PASS_BY } from './walk.ts';
 import { walkHtml } from './walk-html.ts';
@@ -27,20 +29,75 @@ interface Block {
   readonly code: Element;
 }
 
-/** Gives code its colours, as classes, and makes blocks of it. */
-export const rehypeCode: Plugin<[], Root> = function () {
-  return async (tree) => {
-    for (const block of blocksOf(tree)) {
-      const { pre, parent, code } = block;
-      const { highlighter, language } = await highlighterFor(languageOf(code));
-      const text = toString(code).replace(/\n$/, '');
-      // The whole info string of the block, as `remarkCodeInfo` hands it on.
-      const meta = { __raw: String(code.properties['metastring'] ?? '') };
-      const html = highlighter.codeToHast(text, { ...OPTIONS, lang: language, meta });
-      parent.children.splice(parent.children.indexOf(pre), 1, ...(html.children as Element[]));
+/** The HTML of blocks of code, by what it was made of. */
+export type ColouredBlocks = ReadonlyMap<string, string>;
+
+/** Keeps the blocks of an article from one rendering to the next, in which most are as they were. */
+export interface CodeOptions {
+  readonly colouredBlocks?: {
+    readonly find: (slug: string) => ColouredBlocks | undefined;
+    readonly keep: (slug: string, blocks: ColouredBlocks) => void;
+  };
+}
+
+/** Gives code its colours, as classes, and makes blocks of it; where they are kept, as HTML that is written. */
+export const rehypeCode: Plugin<[CodeOptions?], Root> = function ({ colouredBlocks } = {}) {
+  return async (tree, file) => {
+    const blocks = blocksOf(tree);
+    if (blocks.length === 0) return;
+    const colour = colouredBlocks ? writer(slugOf(file), colouredBlocks) : { block: coloured };
+    for (const { pre, parent, code } of blocks) {
+      const html = await colour.block(sourceOf(code));
+      parent.children.splice(parent.children.indexOf(pre), 1, ...html);
     }
+    colour.end?.();
   };
 };
+
+/** What the HTML of a block is made of. */
+interface Source {
+  readonly language: string;
+  readonly text: string;
+  /** The whole info string of the block, as `remarkCodeInfo` hands it on. */
+  readonly info: string;
+}
+
+function sourceOf(code: Element): Source {
+  return {
+    language: languageOf(code),
+    text: toString(code).replace(/\n$/, ''),
+    info: String(code.properties['metastring'] ?? ''),
+  };
+}
+
+async function coloured({ language, text, info }: Source): Promise<ElementContent[]> {
+  const { highlighter, language: lang } = await highlighterFor(language);
+  return highlighter.codeToHast(text, { ...OPTIONS, lang, meta: { __raw: info } }).children as Element[];
+}
+
+interface Colouring {
+  readonly block: (source: Source) => Promise<ElementContent[]>;
+  readonly end?: () => void;
+}
+
+/** Gives blocks as they were written before, and keeps those that are written now. */
+function writer(slug: string, { find, keep }: NonNullable<CodeOptions['colouredBlocks']>): Colouring {
+  const known = find(slug);
+  const written = new Map<string, string>();
+  return {
+    block: async (source) => {
+      const key = JSON.stringify([source.language, source.info, source.text]);
+      const html = written.get(key) ?? known?.get(key) ?? toHtml(await coloured(source));
+      written.set(key, html);
+      return [{ type: 'raw', value: html }];
+    },
+    end: () => {
+      if (known?.size !== written.size || [...written.keys()].some((key) => !known.has(key))) {
+        keep(slug, written);
+      }
+    },
+  };
+}
 
 function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = [];

@@ -9,13 +9,12 @@ import { readFrontMatterSource } from './front-matter-source.ts';
 import { markdownCopyOf } from './copy/markdown-copy.ts';
 import { needsJavaScript } from './needs-javascript.ts';
 import { parseBody } from './parse.ts';
-import { MDX_NODES, rehypePlugins, remarkPlugins } from './plugins.ts';
+import { MDX_NODES, rehypePlugins, remarkPlugins, type RenderingOptions } from './plugins.ts';
 import type { ParsedText } from './read-article.ts';
 import { remarkUnravel } from './remark-unravel.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { renderedHeadings } from './rendered-headings.ts';
 import { renderedNodes } from './rendered-nodes.ts';
-import type { SurroundingsOptions } from './surroundings.ts';
 
 export interface ArticleSource {
   readonly name: ArticleName;
@@ -32,7 +31,7 @@ export type RenderArticle = (
 ) => Promise<RenderedArticle | undefined>;
 
 /** Renders articles without Astro and without a bundler, as it does with both. */
-export function articleRenderer(options: SurroundingsOptions): RenderArticle {
+export function articleRenderer(options: RenderingOptions): RenderArticle {
   const processors = { md: processor(options, 'md'), mdx: processor(options, 'mdx') };
   return async ({ name: { file, slug, format }, text }, known) => {
     const { front, tree } = known ?? parsed(text, format);
@@ -58,7 +57,7 @@ function parsed(
 }
 
 function processor(
-  options: SurroundingsOptions,
+  options: RenderingOptions,
   format: ArticleName['format'],
 ): Processor<undefined, Root, Hast> {
   return unified()

@@ -9,7 +9,8 @@ import { escaped } from './escaped.ts';
 /** Where the index is, below the output folder. */
 const FOLDER = 'pagefind';
 
-const AT_ONCE = 32;
+/** In articles: while others keep this process busy, Pagefind's has enough to do. They are in memory as long. */
+const AT_ONCE = 1000;
 
 /** Pagefind's own interfaces, and what only they need. */
 const UNUSED = /^pagefind-.*\.(js|css)$/;

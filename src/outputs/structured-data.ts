@@ -8,7 +8,7 @@ import type {
   WebSite,
 } from 'schema-dts';
 import { seriesOf, type Series } from '../series/catalogue.ts';
-import type { PublishedArticle } from '../series/published.ts';
+import type { ListedArticle, PublishedArticle } from '../series/published.ts';
 import { shortDescription, shortenedWords } from '../series/shortened.ts';
 import { articleAddress } from '../series/target.ts';
 import type { BuiltSite } from './output.ts';
@@ -18,24 +18,26 @@ const HEADLINE_LENGTH = 110;
 /** A page does not grow with its series. */
 const PARTS_NAMED = 10;
 
-type Described = Pick<BuiltSite, 'site' | 'address' | 'articles'>;
+/** A site, as far as pages tell of it. */
+interface Described extends Pick<BuiltSite, 'site' | 'address'> {
+  readonly articles: readonly ListedArticle[];
+}
 
 /** A page, as its article tells it. */
 export interface DescribedPage {
-  /** The slug of the article that it shows; the home page shows none. */
-  readonly slug: string | undefined;
+  /** The article that it shows; the home page shows none. */
+  readonly article: PublishedArticle | undefined;
   /** The absolute address of the picture that stands for it where it is shared. */
   readonly picture: string | undefined;
 }
 
 /** What a page is, in the words of https://schema.org. */
-export function structuredData(whole: Described, { slug, picture }: DescribedPage): Graph {
-  const article = whole.articles.find((one) => one.slug === slug);
+export function structuredData(whole: Described, { article, picture }: DescribedPage): Graph {
   if (!article) return graph(webSite(whole));
   const series = seriesOf(whole.articles).find(({ name }) => name === article.member?.series);
   const image = picture !== undefined && { image: picture };
   if (series?.index.slug === article.slug) {
-    return graph({ ...creativeWorkSeries(series, whole), ...image }, breadcrumbs([article], whole));
+    return graph({ ...creativeWorkSeries(article, series, whole), ...image }, breadcrumbs([article], whole));
   }
   const trail = series ? [series.index, article] : [article];
   return graph({ ...techArticle(article, series, whole), ...image }, breadcrumbs(trail, whole));
@@ -62,7 +64,11 @@ function webSite(whole: Described): WebSite {
   };
 }
 
-function creativeWorkSeries({ index, parts }: Series, whole: Described): CreativeWorkSeries {
+function creativeWorkSeries(
+  index: PublishedArticle,
+  { parts }: Series<ListedArticle>,
+  whole: Described,
+): CreativeWorkSeries {
   return {
     '@type': 'CreativeWorkSeries',
     name: index.title,
@@ -79,7 +85,11 @@ function creativeWorkSeries({ index, parts }: Series, whole: Described): Creativ
   };
 }
 
-function techArticle(article: PublishedArticle, series: Series | undefined, whole: Described): TechArticle {
+function techArticle(
+  article: PublishedArticle,
+  series: Series<ListedArticle> | undefined,
+  whole: Described,
+): TechArticle {
   const url = urlOf(article, whole);
   return {
     '@type': 'TechArticle',
@@ -104,7 +114,7 @@ function techArticle(article: PublishedArticle, series: Series | undefined, whol
 }
 
 /** The way from the home page to the last of these. */
-function breadcrumbs(articles: readonly PublishedArticle[], whole: Described): BreadcrumbList {
+function breadcrumbs(articles: readonly ListedArticle[], whole: Described): BreadcrumbList {
   const steps = [
     { name: whole.site.title, item: urlOf(undefined, whole) },
     ...articles.map((article) => ({ name: article.title, item: urlOf(article, whole) })),
@@ -119,6 +129,6 @@ function authorOf({ site: { author } }: Described): Pick<TechArticle, 'author'> 
   return author ? { author: { '@type': 'Person', ...author } } : {};
 }
 
-function urlOf(article: PublishedArticle | undefined, { address: { origin, base } }: Described): string {
+function urlOf(article: ListedArticle | undefined, { address: { origin, base } }: Described): string {
   return origin + (article ? articleAddress(article.slug, base) : base);
 }

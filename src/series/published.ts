@@ -39,6 +39,17 @@ export interface PublishedArticle {
   readonly mentionedIn: readonly string[];
 }
 
+/**
+ * What any page may show of an article, which may not be its own: the page of an article is made again when one
+ * of these has changed, of whatever article.
+ */
+export type ListedArticle = Pick<PublishedArticle, 'slug' | 'member' | 'title' | 'language' | 'upcoming'>;
+
+/** No more of an article than others' pages may show. */
+export function listed({ slug, member, title, language, upcoming }: PublishedArticle): ListedArticle {
+  return { slug, member, title, language, upcoming };
+}
+
 export interface PublishOptions {
   readonly drafts: boolean;
   /** By file; empty where there is no history to be trusted. */

@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 test('many articles become the same site, whether they were read before or while it was bundled', async () => {
   const told = await built();
-  expect(told).toContain(`Pages of ${COUNT} articles are made.`);
+  expect(told).toContain(`Pages of articles: ${COUNT} made, 0 as they were.`);
   expect(told).toContain(`${COUNT + 3} pages verified`);
   const before = contents();
   expect(site.read('dist/llm7/index.html')).toContain('>another</a>');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, expect, test } from 'vitest';
 import { FixtureSite } from '../support/fixture-site.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
@@ -21,10 +22,14 @@ const FILES = {
 
 let site: FixtureSite;
 
+/** How many pages of articles the last build has made, and how many are as they were. */
+let counted = '';
+
 /** What a build publishes: the hash of each file. */
 async function published(site: FixtureSite): Promise<Record<string, string>> {
   const { code, output } = await site.build();
   expect(code, output).toBe(0);
+  counted = /Pages of articles: (.*)\./.exec(output)?.[1] ?? '';
   const hash = (file: string) =>
     createHash('sha256')
       .update(readFileSync(join(site.root, 'dist', file)))
@@ -41,20 +46,28 @@ beforeAll(async () => {
   await published(site);
 });
 
-const CHANGES: readonly (readonly [string, () => void])[] = [
-  ['nothing', () => undefined],
+/** What is changed, and how many pages have to be made for it: that of a compiled article always. */
+const CHANGES: readonly (readonly [string, string, () => void])[] = [
+  ['nothing', '1 made, 3 as they were', () => undefined],
   [
     'a text',
-    () => site.write('articles/llm2.mdx', `${site.read('articles/llm2.mdx')}\nOne more sentence.\n`),
+    '2 made, 2 as they were',
+    () => site.write('articles/llm1.md', `${site.read('articles/llm1.md')}\nOne more sentence.\n`),
   ],
   [
     'a title that other pages show',
+    '4 made, 0 as they were',
     () => site.write('articles/llm2.mdx', site.read('articles/llm2.mdx').replace('# Two', '# Second')),
   ],
-  ['a picture', () => site.write('articleimages/field.png', PIXEL)],
-  ['a component of one article', () => site.write('notes/note.astro', '<p>Another note.</p>\n')],
+  ['a picture', '2 made, 2 as they were', () => site.write('articleimages/field.png', PIXEL)],
+  [
+    'a component of one article',
+    '4 made, 0 as they were',
+    () => site.write('notes/note.astro', '<p>Another note.</p>\n'),
+  ],
   [
     'the name of an article',
+    '4 made, 0 as they were',
     () => {
       site.write('articles/llm4.md', site.read('articles/llm1.md'));
       site.remove('articles/llm1.md');
@@ -70,13 +83,44 @@ const PIXEL = Buffer.from(
 
 test.each(CHANGES)(
   'a build after a change of %s is that of a build with nothing kept',
-  async (_what, change) => {
+  async (_what, pages, change) => {
     change();
     const warm = await published(site);
+    expect(counted).toBe(pages);
     forget(site);
     expect(await published(site)).toEqual(warm);
   },
 );
+
+test.each<[string, string, (text: string) => string]>([
+  ['component', 'components/PartNavigation.astro', (text) => text.replace('Next part', 'What follows')],
+  ['style', 'styles/series.css', (text) => `${text}\n.part-next { opacity: 0.5; }\n`],
+  ['layout', 'layouts/SeriesLayout.astro', (text) => text.replace('View as Markdown', 'As Markdown')],
+])(
+  'a build after a change of a %s of the site is that of a build with nothing kept',
+  async (name, file, edit) => {
+    const copy = await ProjectCopy.copy(`warm-${name}`, FILES);
+    const before = await published(copy);
+    copy.write(`src/${file}`, edit(copy.read(`src/${file}`)));
+    const warm = await published(copy);
+    expect([counted, warm['llm1/index.html']]).toEqual([
+      '4 made, 0 as they were',
+      expect.not.stringMatching(before['llm1/index.html'] ?? ''),
+    ]);
+    forget(copy);
+    expect(await published(copy)).toEqual(warm);
+  },
+);
+
+test('a page that is kept and damaged is made again', async () => {
+  const before = await published(site);
+  const cache = join(site.root, 'node_modules/.astro/pages.db');
+  const database = new DatabaseSync(cache);
+  database.exec('UPDATE kept SET content = zeroblob(length(content))');
+  database.close();
+  expect(await published(site)).toEqual(before);
+  expect(counted).toBe('4 made, 0 as they were');
+});
 
 test('a build after a change of a package is that of a build with nothing kept', async () => {
   const copy = await ProjectCopy.copy('warm-copy', FILES);

@@ -23,9 +23,11 @@ function standard(render?: AstroPrerenderer['render']): AstroPrerenderer {
   };
 }
 
-async function made(origin: string, prerenderer: AstroPrerenderer) {
+async function made(origin: string, prerenderer: AstroPrerenderer, kept = '') {
   const pages: [string, string][] = [];
-  const give = (slug: string, html: Uint8Array) => void pages.push([slug, Buffer.from(html).toString()]);
+  const give = async (slug: string, make: () => Promise<Uint8Array>) => {
+    pages.push([slug, slug === kept ? 'kept' : Buffer.from(await make()).toString()]);
+  };
   const fileOf = (slug: string) => `articles/${slug}.md`;
   const own = articlePages({ origin, base: '/blog/' }, { give, fileOf })(prerenderer);
   return { left: await own.getStaticPaths(), pages, own };
@@ -40,6 +42,17 @@ test('pages of articles are made one after the other, all others are left to Ast
   ]);
   expect(left).toEqual(PATHS.slice(0, 1));
   expect([own.setup, own.render]).toEqual([prerenderer.setup, prerenderer.render]);
+});
+
+test('a page that nobody needs to make is not made', async () => {
+  const asked: string[] = [];
+  const prerenderer = standard(({ url }) => (asked.push(url), Promise.resolve(new Response('made'))));
+  const { pages } = await made('https://example.org', prerenderer, 'llm1');
+  expect(pages).toEqual([
+    ['llm1', 'kept'],
+    ['über', 'made'],
+  ]);
+  expect(asked).toEqual(['https://example.org/blog/%C3%BCber/']);
 });
 
 test('a page with what Astro wants to know of it is one, too, and a site needs no origin', async () => {

@@ -106,6 +106,22 @@ test('pages that are not written are the same with the help of another thread', 
   expect(NAMES.map(bytesOf)).toEqual(written);
 });
 
+test('pages that were finished before are no work for another thread', async () => {
+  const isOld = (name: string) => NAMES.indexOf(name) % 13 === 0;
+  const made = new Map(NAMES.map((name) => [name, isOld(name) ? 'abc' : bytesOf(name)]));
+  for (const name of NAMES) rmSync(join(folder, name));
+  await finishAhead({ ...task(), made });
+  for (const [name, html] of made) if (typeof html !== 'string') writeFileSync(join(folder, name), html);
+  for (const name of NAMES.filter(isOld)) writeFileSync(join(folder, name), 'old');
+  expect(await kept()).toEqual(NAMES.slice(116).filter((name) => !isOld(name)));
+});
+
+test('few pages that were not finished before are left to one thread', async () => {
+  const made = new Map(NAMES.slice(0, 61).map((name) => [name, 'abc']));
+  await finishAhead({ ...task(), made });
+  expect(await kept()).toEqual([]);
+});
+
 test('few pages are left to one thread', async () => {
   const few = task();
   Atomics.store(few.begun, 0, 61);
@@ -114,7 +130,7 @@ test('few pages are left to one thread', async () => {
 });
 
 test('a thread of other code finishes nothing', async () => {
-  const workerData: FinishingThreadTask = { ...task(), first: 0, code: 'other code' };
+  const workerData: FinishingThreadTask = { ...task(), made: new Map(), first: 0, code: 'other code' };
   const script = new URL('../../../src/integrations/finishing-ahead-thread.ts', import.meta.url);
   const thread = new Worker(script, { workerData });
   await new Promise((done, fail) => thread.on('exit', done).on('error', fail));

@@ -46,8 +46,10 @@ describe('a value', () => {
     kept().keep(KEY, { text: 'a' });
     const [row] = run('SELECT content FROM kept');
     run('UPDATE kept SET content = ?', damage(Buffer.from(row?.['content'] as Uint8Array)));
+    expect(kept().isWhole(KEY)).toBe(false);
     expect(kept().find(KEY)).toBeUndefined();
     kept().keep(KEY, { text: 'b' });
+    expect(kept().isWhole(KEY)).toBe(true);
     expect(kept().find(KEY)).toEqual({ text: 'b' });
   });
 
@@ -99,11 +101,15 @@ describe('what no run has used', () => {
     expect(keys()).toEqual(expected);
   });
 
-  test('is told from what one has used since', () => {
+  test.each<[string, (kept: Kept<object>) => unknown]>([
+    ['found', (kept) => kept.find(KEY)],
+    ['looked at', (kept) => kept.isWhole(KEY)],
+    ['said to be in use', (kept) => kept.use(KEY)],
+  ])('is told from what one has %s since', (_how, use) => {
     kept().keep(KEY, {});
     run('UPDATE kept SET used = 0');
     const again = kept();
-    again.find(KEY);
+    use(again);
     again.prune();
     kept().prune(later(29));
     expect(keys()).toEqual([KEY]);

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { madeHash } from '../../../src/integrations/finished-key.ts';
+import { Keeper } from '../../../src/integrations/keeper.ts';
 import { PageQueue } from '../../../src/integrations/page-queue.ts';
 import { keepNothing } from '../../support/keep-nothing.ts';
 
@@ -77,4 +79,24 @@ test('writes a page that nobody has written, in a folder of its own, once it is 
   expect([...queue.names]).toEqual(['a/index.html']);
   expect((await queue.page('a/index.html'))?.article).toBe('a');
   expect(finished('a/index.html')).toBe(true);
+});
+
+test('writes a page that was finished before, of which it is told only what it was made of', async () => {
+  const html = Buffer.from('<!doctype html><html><head></head><body><h1>A</h1></body></html>');
+  const site = { ...SITE, keep: new Keeper(join(folder, 'cache')).keep };
+  const [first, again] = [new PageQueue({ path: folder }, site), new PageQueue({ path: folder }, site)];
+  first.add('a/index.html', html);
+  const page = await first.page('a/index.html');
+  const written = readFileSync(join(folder, 'a/index.html'), 'utf8');
+  rmSync(join(folder, 'a/index.html'));
+  again.add('a/index.html', madeHash(html));
+  expect(await again.page('a/index.html')).toEqual(page);
+  expect(readFileSync(join(folder, 'a/index.html'), 'utf8')).toBe(written);
+});
+
+test('tells of a page that should have been finished before, and is lost', async () => {
+  const queue = new PageQueue({ path: folder }, SITE);
+  queue.add('a/index.html', 'abc');
+  const why = 'What was kept of `a/index.html` is lost. Build again.';
+  await expect(queue.page('a/index.html')).rejects.toThrow(why);
 });

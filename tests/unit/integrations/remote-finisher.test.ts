@@ -47,6 +47,7 @@ function noting(notes: unknown[], own: Partial<Finisher> = {}): Finisher {
     begin: (facts) => void notes.push(['begin', facts]),
     markdown: (...args) => void notes.push(['markdown', ...args]),
     page: (...args) => void notes.push(['page', ...args]),
+    finishedPage: (...args) => void notes.push(['finishedPage', ...args]),
     end: async () => void notes.push(['end']),
     ...own,
   };
@@ -59,6 +60,7 @@ const WHOLE = `
   finisher.begin({ site: {}, articles: [], redirects: [], asTheyAre: ARTICLES });
   finisher.markdown('llm1', folder);
   finisher.page('llm1', new Uint8Array([60]));
+  finisher.finishedPage('llm2', 'abc');
   await finisher.end();
 `;
 
@@ -72,6 +74,7 @@ test('a site is finished here as the process that makes its pages tells, in that
     ['begin', FACTS],
     ['markdown', 'llm1', '/site/.dist-7'],
     ['page', 'llm1', new Uint8Array([60])],
+    ['finishedPage', 'llm2', 'abc'],
     ['end'],
   ]);
 });
@@ -85,7 +88,7 @@ test('it is over once it is finished here, not when the other process has ended'
   notes.push('pages are made');
   gate.resolve(undefined);
   await over;
-  expect(notes.slice(6)).toEqual(['pages are made', 'over']);
+  expect(notes.slice(7)).toEqual(['pages are made', 'over']);
 });
 
 test('once it is finished here, it does not matter how the other process ends', async () => {

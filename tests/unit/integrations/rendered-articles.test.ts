@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { slugKey } from '../../../src/integrations/article-key.ts';
+import { Kept } from '../../../src/integrations/kept.ts';
 import { RenderedArticles } from '../../../src/integrations/rendered-articles.ts';
 import { articleRenderer, type ArticleSource } from '../../../src/markdown/render-article.ts';
 import { type PictureSource, surroundingsIn } from '../../../src/markdown/surroundings.ts';
@@ -47,8 +49,8 @@ function surroundings({ title = 'Two', sources = [], size }: Other = {}) {
 }
 
 async function shown(other?: Other): Promise<string> {
-  const rendered = await new RenderedArticles(cache, surroundings(other)).of(ONE);
-  return rendered?.nodes.join('') ?? '';
+  const filled = await new RenderedArticles(cache, surroundings(other)).of(ONE);
+  return filled?.rendered.nodes.join('') ?? '';
 }
 
 /** What renderings were kept, in which order: one that is kept again goes to the end. */
@@ -102,4 +104,54 @@ test('an article that needs JavaScript is told apart once, and gives nothing', a
   expect(await articles.of(article)).toBeUndefined();
   expect(keptRows()).toHaveLength(1);
   expect(await articles.of(article)).toBeUndefined();
+});
+
+describe('what a page was told of others', () => {
+  /** The answers to all that was asked for it, in surroundings. */
+  async function answers(other: Other, now: Other = other): Promise<string> {
+    const filled = await new RenderedArticles(cache, surroundings(other)).of(ONE);
+    const later = new RenderedArticles(cache, surroundings(now));
+    return JSON.stringify(later.answers('llm1', filled?.asked ?? []));
+  }
+
+  test('is the same whether it was rendered or was kept', async () => {
+    const first = await answers({});
+    expect(first).toContain('/blog/llm2/#part');
+    expect(await answers({})).toBe(first);
+  });
+
+  test.each<[string, Other]>([
+    ['title of an article that it links to', { title: 'Second' }],
+    ['size of a picture', { size: { width: 80, height: 60 } }],
+    [
+      'set of copies of a picture',
+      { sources: [{ address: '/blog/_astro/cat.640.webp', type: 'image/webp', width: 640 }] },
+    ],
+  ])('is something else with another %s', async (_what, other) => {
+    expect(await answers({}, other)).not.toBe(await answers({}));
+  });
+});
+
+describe('blocks of code', () => {
+  const CODE = '```js\nconst one = 1;\n```\n';
+  const rendered = async (text: string) => {
+    const filled = await new RenderedArticles(cache, surroundings()).of({ name, text });
+    return filled?.rendered.nodes.join('') ?? '';
+  };
+  const blocks = () => new Kept<Map<string, string>>(cache, 'code').find(slugKey('llm1') ?? '');
+
+  test('are written as they were in the rendering before', async () => {
+    await rendered(`# One\n\n${CODE}`);
+    const [[key = '', html = ''] = []] = blocks() ?? [];
+    expect(html).toMatch(/^<div class="code-block">.*<pre.*const/);
+    new Kept<Map<string, string>>(cache, 'code').keep(slugKey('llm1') ?? '', new Map([[key, '<p>kept</p>']]));
+    expect(await rendered(`# One\n\nMore.\n\n${CODE}`)).toContain('<p>More.</p>\n<p>kept</p>');
+  });
+
+  test('of the last rendering are kept, and no others', async () => {
+    await rendered(`# One\n\n${CODE}`);
+    await rendered(`# One\n\n${CODE.replace('one', 'two')}`);
+    expect([...(blocks()?.keys() ?? [])].join()).not.toContain('one');
+    expect(blocks()?.size).toBe(1);
+  });
 });

@@ -33,7 +33,7 @@ const bytes = (text: string, times = 1) => new TextEncoder().encode(text.repeat(
 function fill(): void {
   new ValueStore(path).set('a', bytes('b'), 0);
   const database = new DatabaseSync(path);
-  const set = database.prepare('INSERT INTO kept VALUES (?, ?, ?)');
+  const set = database.prepare('INSERT INTO kept (key, content, used) VALUES (?, ?, ?)');
   for (let index = 0; index < 100; index += 1) set.run(`key ${index}`, bytes('value ', 5000), 0);
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
@@ -164,4 +164,26 @@ test.each([1, 'text', 1.5])('what is no bytes in a damaged file, as %j, is not t
   expect(store.get('a')).toBeUndefined();
   store.set('a', bytes('c'), 0);
   expect(store.get('a')).toEqual(bytes('c'));
+});
+
+test('on the same day, nothing is written of what is in use, whoever else writes', () => {
+  const store = new ValueStore(path, 1);
+  store.set('a', bytes('b'), 1000);
+  const other = new DatabaseSync(path);
+  other.exec('BEGIN IMMEDIATE');
+  store.prune(['a'], 1500, { day: 1000, oldest: 0 });
+  other.exec('COMMIT');
+  store.set('c', bytes('d'), 1500);
+  expect(store.get('c')).toEqual(bytes('d'));
+});
+
+test('what is in use is so again on another day, and what is old and not in use goes', () => {
+  const store = new ValueStore(path);
+  for (const key of ['a', 'b', 'c']) store.set(key, bytes(key), key === 'c' ? 4000 : 1000);
+  store.prune(['a'], 5000, { day: 1000, oldest: 2000 });
+  const rows = new DatabaseSync(path).prepare('SELECT key, used FROM kept ORDER BY key').all();
+  expect(rows.map(({ key, used }) => [key, used])).toEqual([
+    ['a', 5000],
+    ['c', 4000],
+  ]);
 });

@@ -1,11 +1,12 @@
 import { createHighlighter, createOnigurumaEngine } from 'shiki';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { codeBlock, codeNotations } from '../../../src/markdown/code-block.ts';
-import { rehypeCode } from '../../../src/markdown/rehype-code.ts';
+import { type CodeOptions, type ColouredBlocks, rehypeCode } from '../../../src/markdown/rehype-code.ts';
 import { rolesAsClasses, syntaxTheme } from '../../../src/markdown/syntax-theme.ts';
 
 /** A text in each language that has what its grammar tells apart: comments, strings, numbers, names, types. */
@@ -40,9 +41,12 @@ function blockOf(language: string, text: string): Root {
 
 async function coloured(language: string, text: string): Promise<Root> {
   const tree = blockOf(language, text);
-  const transform = rehypeCode.call(undefined as never) as (tree: Root) => Promise<void>;
-  await transform(tree);
+  await transformer({})(tree, new VFile());
   return tree;
+}
+
+function transformer(options: CodeOptions): (tree: Root, file: VFile) => Promise<void> {
+  return rehypeCode.call(undefined as never, options) as (tree: Root, file: VFile) => Promise<void>;
 }
 
 describe('colours', () => {
@@ -89,4 +93,48 @@ test('a line that is too long to be read has no colours, and those after it have
   expect(first).toContain('QUJD');
   expect(first).not.toContain('class="code-');
   expect(second).toContain('class="code-');
+});
+
+describe('blocks that are kept', () => {
+  const two = () =>
+    h(null, [
+      ...blockOf('js', 'const a = 1;').children,
+      ...blockOf('python', 'b = "x" # y').children,
+    ]) as Root;
+  const file = new VFile({ path: 'articles/llm1.md' });
+
+  async function colour(tree: Root, known?: ColouredBlocks): Promise<readonly [string, ColouredBlocks[]]> {
+    const kept: ColouredBlocks[] = [];
+    const keep = (slug: string, blocks: ColouredBlocks) => void (slug === 'llm1' && kept.push(blocks));
+    const colouredBlocks = { find: (slug: string) => (slug === 'llm1' ? known : undefined), keep };
+    await transformer({ colouredBlocks })(tree, file);
+    return [toHtml(tree, { allowDangerousHtml: true }), kept];
+  }
+
+  test('are the same as those that are not', async () => {
+    const plain = two();
+    await transformer({})(plain, file);
+    const [html, [kept]] = await colour(two());
+    expect(html).toBe(toHtml(plain));
+    expect(await colour(two(), kept)).toEqual([html, []]);
+  });
+
+  test('are coloured anew where their text, language or marks have changed', async () => {
+    const [, [kept = new Map<string, string>()]] = await colour(two());
+    const marked = new Map([...kept.keys()].map((key) => [key, '<p>kept</p>']));
+    for (const other of [blockOf('js', 'const b = 1;'), blockOf('ts', 'const a = 1;'), withInfo('{1}')]) {
+      const [html, [now]] = await colour(other, marked);
+      expect(html).not.toContain('kept');
+      expect(now?.size).toBe(1);
+    }
+    expect((await colour(blockOf('js', 'const a = 1;'), marked))[0]).toBe('<p>kept</p>');
+  });
+
+  function withInfo(info: string): Root {
+    const tree = blockOf('js', 'const a = 1;');
+    const [pre] = tree.children as Element[];
+    const [code] = (pre?.children ?? []) as Element[];
+    if (code) code.properties['metastring'] = info;
+    return tree;
+  }
 });

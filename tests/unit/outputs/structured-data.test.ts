@@ -6,7 +6,9 @@ type Thing = Readonly<Record<string, unknown>>;
 
 /** What a page tells of itself, as a reader of it gets it. */
 function thingsOf(slug: string | undefined, parts: BuiltParts, picture?: string): readonly Thing[] {
-  const data = JSON.parse(scriptText(structuredData(builtSite(parts), { slug, picture }))) as {
+  const site = builtSite(parts);
+  const article = site.articles.find((one) => one.slug === slug);
+  const data = JSON.parse(scriptText(structuredData(site, { article, picture }))) as {
     '@context': string;
     '@graph': readonly Thing[];
   };
@@ -116,7 +118,8 @@ describe('a title', () => {
     'of %j closes nothing',
     (title) => {
       const articles = { 'a.md': `---\ntitle: '${title}'\n---\n\nText.\n` };
-      const data = structuredData(builtSite({ articles }), { slug: 'a', picture: undefined });
+      const site = builtSite({ articles });
+      const data = structuredData(site, { article: site.articles[0], picture: undefined });
       expect(scriptText(data)).not.toContain('<');
       expect(thingsOf('a', { articles })[0]).toHaveProperty('headline', title);
     },

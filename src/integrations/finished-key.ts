@@ -1,0 +1,20 @@
+import { hash } from 'node:crypto';
+import type { SiteAddress } from '../series/site-address.ts';
+
+/** The kind of values that finished pages are kept as. */
+export const FINISHED = 'pages';
+
+/** Stands for a page as it was made. */
+export function madeHash(html: Uint8Array): string {
+  return hash('sha256', html);
+}
+
+/** What a page is finished from, besides code: `made` stands for its HTML (`madeHash`). */
+export function finishedFrom(name: string, made: string, address: SiteAddress): readonly string[] {
+  return [name, JSON.stringify(address), made];
+}
+
+/** The page of an article below the output folder. */
+export function articlePageName(slug: string): string {
+  return `${slug}/index.html`;
+}

@@ -1,0 +1,85 @@
+import { articlePage, listedIn, type Shown } from '../shown.ts';
+import { articleKey } from './article-key.ts';
+import type { ArticleRendering } from './article-rendering.ts';
+import type { BuildPlace } from './finisher.ts';
+import { articlePageName, FINISHED, finishedFrom } from './finished-key.ts';
+import type { Keeper } from './keeper.ts';
+import { keyOf } from './kept.ts';
+import type { Asked } from './rendered-articles.ts';
+
+/** What is known of the page of an article once it is made. */
+export interface MadePage {
+  /** Stands for its HTML (`madeHash`). */
+  readonly made: string;
+  /** The article as plain Markdown. */
+  readonly markdown: string;
+  /** All that its rendering wanted to know of other articles and of pictures. */
+  readonly asked: readonly Asked[];
+}
+
+interface KeptPage extends MadePage {
+  /** Stands for all that it shows. */
+  readonly shows: string;
+}
+
+const MADE = 'made';
+
+export interface MadePagesOptions {
+  readonly keeper: Keeper;
+  readonly address: BuildPlace['address'];
+  /** Stands for the code that makes pages (`pageBundle`); where it is not known, none is found. */
+  readonly bundle: string | undefined;
+  readonly shown: Shown;
+  readonly rendering: ArticleRendering;
+}
+
+/**
+ * The pages of articles that were made before, by the same code of the same text, for which all that they show is
+ * as it was. A page is within reach of nothing else: it is given what any page may show, what only its own shows,
+ * and its rendering, whose questions have the same answers.
+ */
+export class MadePages {
+  readonly #options: MadePagesOptions;
+  /** Stands for what any page may show. */
+  readonly #listed: string;
+
+  constructor(options: MadePagesOptions) {
+    this.#options = options;
+    this.#listed = keyOf(JSON.stringify(listedIn(options.shown)));
+  }
+
+  /** The page of an article, if it would be the same now, and is kept as it was finished. */
+  find(slug: string): MadePage | undefined {
+    const { keeper, address, rendering } = this.#options;
+    const key = this.#keyOf(slug);
+    const page = key && keeper.find<KeptPage>(MADE, [key.bundle, key.article]);
+    if (!page || page.shows !== this.#shows(slug, page.asked)) return undefined;
+    if (!keeper.isWhole(FINISHED, finishedFrom(articlePageName(slug), page.made, address))) return undefined;
+    rendering.keep(slug, key.article);
+    return page;
+  }
+
+  keep(slug: string, page: MadePage): void {
+    const key = this.#keyOf(slug);
+    if (key)
+      this.#options.keeper.set(MADE, [key.bundle, key.article], {
+        ...page,
+        shows: this.#shows(slug, page.asked),
+      });
+  }
+
+  /** Undefined for a page whose article the bundler has compiled, and where nothing can be kept. */
+  #keyOf(slug: string): { readonly bundle: string; readonly article: string } | undefined {
+    const { bundle, rendering } = this.#options;
+    if (bundle === undefined || rendering.isCompiled(slug)) return undefined;
+    const source = rendering.source(slug);
+    const article = source && articleKey(source.name, source.text);
+    return article === undefined ? undefined : { bundle, article };
+  }
+
+  #shows(slug: string, asked: readonly Asked[]): string {
+    const { shown, rendering } = this.#options;
+    const answers = JSON.stringify([asked, rendering.answers(slug, asked)]);
+    return keyOf(this.#listed, JSON.stringify(articlePage(shown, slug)), answers);
+  }
+}
