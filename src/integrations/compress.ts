@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Keep } from '../outputs/output.ts';
-import { type OutputFolder, putFile } from './output-folder.ts';
+import { isLinkedAsMade, type OutputFolder, putFile, putMade } from './output-folder.ts';
 
 /** What readers load and is text, or as good as text, to a compressor; the Markdown of articles is for machines. */
 const TEXT = /\.(css|html|ico|js|json|mjs|svg|txt|webmanifest|xml|xsl)$/;
@@ -23,6 +23,8 @@ const LONGEST_PAGE = 2 * 2 ** PAGE_WINDOW;
 
 /** The highest takes a third longer, and a page is 1/200 lighter. */
 const GZIP_LEVEL = 6;
+
+const EXTENSIONS = ['br', 'gz'] as const;
 
 /** Each compression runs in a thread of its own; with more than there are processors, those who make pages would wait for them. */
 const atOnce = availableParallelism();
@@ -48,16 +50,26 @@ export async function compress(
     for (const next of left) {
       const file = await next;
       if (!TEXT.test(file) || Buffer.byteLength(basename(file)) > LONGEST) continue;
-      for (const [extension, copy] of await copiesOf(join(folder.path, file), keep)) {
-        putFile(folder, `${file}.${extension}`, copy);
-        written.push(`${file}.${extension}`);
-      }
+      written.push(...(await putCopies(folder, file, keep)));
       // What is kept takes no time to make: without this, nobody else in this process would be heard meanwhile.
       await setImmediate();
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return written;
+}
+
+/** Copies of what was made of the same in the last build are as they were. */
+async function putCopies(folder: OutputFolder, file: string, keep: Keep): Promise<string[]> {
+  const made = folder.published?.made.get(file);
+  const all = EXTENSIONS.map((extension) => `${file}.${extension}`);
+  if (made !== undefined && all.every((name) => isLinkedAsMade(folder, name, made))) return all;
+  const copies = await copiesOf(join(folder.path, file), keep);
+  for (const [extension, copy] of copies) {
+    if (made === undefined) putFile(folder, `${file}.${extension}`, copy);
+    else await putMade(folder, `${file}.${extension}`, { made, content: () => copy });
+  }
+  return copies.map(([extension]) => `${file}.${extension}`);
 }
 
 async function copiesOf(path: string, keep: Keep): Promise<[extension: string, copy: Buffer][]> {
@@ -68,7 +80,10 @@ async function copiesOf(path: string, keep: Keep): Promise<[extension: string, c
   return Object.entries(copies).filter(([, copy]) => copy.length < bytes.length);
 }
 
-async function compressed(bytes: Buffer, quality: number): Promise<Readonly<Record<'br' | 'gz', Buffer>>> {
+async function compressed(
+  bytes: Buffer,
+  quality: number,
+): Promise<Readonly<Record<(typeof EXTENSIONS)[number], Buffer>>> {
   const isPage = quality === PAGE_QUALITY && bytes.length <= LONGEST_PAGE;
   const params = {
     [constants.BROTLI_PARAM_LGWIN]: isPage ? PAGE_WINDOW : constants.BROTLI_DEFAULT_WINDOW,

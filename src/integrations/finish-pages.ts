@@ -5,7 +5,7 @@ import { readingCopy } from '../finishing/reading-copy.ts';
 import { steps } from '../finishing/steps.ts';
 import type { BuiltSite, Heading } from '../outputs/output.ts';
 import type { SiteAddress } from '../series/site-address.ts';
-import { FINISHED, finishedFrom, madeHash } from './finished-key.ts';
+import { FINISHED, FINISHED_HTML, finishedFrom, finishedStamp, madeHash } from './finished-key.ts';
 import { type OutputPage, readPage } from './output-page.ts';
 
 /** What other outputs need of a page, once it is finished. */
@@ -26,24 +26,45 @@ export interface PageFinishing extends Pick<BuiltSite, 'address' | 'keep'> {
 /** A page as it was made: its bytes, or what stands for them (`madeHash`) where it is finished already. */
 export type Made = Uint8Array | string;
 
-/** A finished page with its bytes, as it was finished before or anew. */
+/** A page to be written. */
+export interface KeptPage extends FinishedPage {
+  /** Stands for its bytes. */
+  readonly stamp: string;
+  readonly html: () => Promise<Uint8Array>;
+  /** Whether it was not finished before. */
+  readonly isNew: boolean;
+}
+
+/** A finished page, as it was finished before or anew. */
 export async function keptPage(
   name: string,
   made: Made,
   { address, keep }: Pick<BuiltSite, 'address' | 'keep'>,
-): Promise<FinishedPage & { readonly html: Uint8Array; readonly isNew: boolean }> {
-  let isNew = false;
-  const stamp = typeof made === 'string' ? made : madeHash(made);
-  const page = await keep(FINISHED, finishedFrom(name, stamp, address), () => {
-    // It was read before this was asked for.
+): Promise<KeptPage> {
+  const from = finishedFrom(name, typeof made === 'string' ? made : madeHash(made), address);
+  const finish = () => {
+    // It was there before this was asked for.
     if (typeof made === 'string') throw new Error(`What was kept of \`${name}\` is lost. Build again.`);
-    isNew = true;
     return finishPage(new TextDecoder().decode(made), name, address);
+  };
+  let html: Uint8Array | undefined;
+  const page = await keep(FINISHED, from, async () => {
+    const finished = finish();
+    html = finished.html;
+    await keep(FINISHED_HTML, from, () => ({ html: finished.html }));
+    return finished.page;
   });
-  return { ...page, isNew };
+  const kept = async () => (await keep(FINISHED_HTML, from, () => ({ html: finish().html }))).html;
+  const isNew = html !== undefined;
+  return { ...page, stamp: finishedStamp(from), html: async () => html ?? kept(), isNew };
 }
 
-function finishPage(text: string, name: string, address: SiteAddress): FinishedPage & { html: Uint8Array } {
+interface Finished {
+  readonly page: FinishedPage;
+  readonly html: Uint8Array;
+}
+
+function finishPage(text: string, name: string, address: SiteAddress): Finished {
   const tree = parsePage(text);
   for (const step of steps) step({ name, tree, address });
   const here = new URL(address.base + name, address.origin || 'https://site.invalid');
@@ -54,13 +75,8 @@ function finishPage(text: string, name: string, address: SiteAddress): FinishedP
   // The page is written: what follows changes its tree for readers that have none of its styles.
   paintDrawings(tree);
   const copy = readingCopy(tree, (reference) => absolute(reference, here));
-  return {
-    html,
-    facts,
-    hashes,
-    article: copy && serializePage(copy),
-    heading: headingOf(tree),
-  };
+  const article = copy && serializePage(copy);
+  return { html, page: { facts, hashes, article, heading: headingOf(tree) } };
 }
 
 function headingOf(tree: PageTree): Heading {

@@ -9,7 +9,7 @@ import { filesBelow } from './files-below.ts';
 import type { FinishedPage, Made } from './finish-pages.ts';
 import { articlePageName } from './finished-key.ts';
 import { compareWithLedger } from './ledger-file.ts';
-import type { OutputFolder } from './output-folder.ts';
+import type { RememberedFolder } from './output-folder.ts';
 import { type OutputPage, readPage } from './output-page.ts';
 import { PageQueue } from './page-queue.ts';
 import { printBooks, type Printer } from './print-books.ts';
@@ -52,7 +52,7 @@ function redirectsIn(folder: string, { redirects }: Finishing): [string, OutputP
  * written are finished and indexed while Astro makes others in another process.
  */
 export class SiteFinishing {
-  readonly #folder: OutputFolder;
+  readonly #folder: RememberedFolder;
   readonly #finishing: Finishing;
   readonly #pages: PageQueue;
   readonly #markdown = new Map<string, PromiseWithResolvers<string>>();
@@ -60,7 +60,7 @@ export class SiteFinishing {
   readonly #site: BuiltSite;
   readonly #first: Promise<readonly OutputFile[]>;
 
-  constructor(folder: OutputFolder, finishing: Finishing) {
+  constructor(folder: RememberedFolder, finishing: Finishing) {
     this.#folder = folder;
     this.#finishing = finishing;
     this.#pages = new PageQueue(folder, finishing);
@@ -87,10 +87,12 @@ export class SiteFinishing {
     this.#pages.add(articlePageName(slug), made);
   }
 
-  /** All other pages are written: finishes them, adds all else, proves it. */
-  async end(): Promise<Finished> {
+  /** All other pages are written, and files that were `made` of this: finishes them, adds all else, proves it. */
+  async end(made: ReadonlyMap<string, string>): Promise<Finished> {
     const [folder, finishing] = [this.#folder, this.#finishing];
     const { asTheyAre, keep } = finishing;
+    const { published } = folder;
+    for (const [name, what] of made) published.note(name, what);
     const there = filesBelow(folder.path).filter((name) => name.endsWith('.html') && !asTheyAre.has(name));
     const names = [...new Set([...this.#pages.names, ...there])];
     for (const { resolve } of this.#markdown.values()) resolve('');
@@ -106,19 +108,19 @@ export class SiteFinishing {
     const known = filesBelow(folder.path).filter((name) => !copies.has(name));
     const { findings: wrong, ...proof } = this.#prove(new Set(known), pages);
     // Hashed while the index is made.
-    const version = known.includes(WORKER_FILE) ? new SiteVersion().addFrom(folder.path, known) : undefined;
+    const version = known.includes(WORKER_FILE) ? new SiteVersion() : undefined;
+    for (const name of known) version?.add(name, published.hashOf(folder.path, name));
     const index = await writeOutput(folder, await this.#first, this.#site);
     const files = new Set([...known, ...index.names].toSorted());
-    if (version) sealWorker(folder.path, version.addFrom(folder.path, index.names.toSorted()));
+    for (const name of index.names.toSorted()) version?.add(name, published.hashOf(folder.path, name));
+    if (version) sealWorker(folder.path, version);
     const clashes = [...others, index].flatMap((output) => output.clashes);
     const findings = [...clashes, ...printed, ...wrong];
     if (findings.length === 0) {
       const compressed = new Set([...copies, ...index.copies]);
-      await compress(
-        folder,
-        [...files].filter((name) => !compressed.has(`${name}.br`)),
-        keep,
-      );
+      const left = [...files].filter((name) => !compressed.has(`${name}.br`));
+      const last = await compress(folder, left, keep);
+      published.keep(folder.path, new Set([...files, ...compressed, ...last]));
     }
     return { pages: pages.size, findings, ...proof };
   }

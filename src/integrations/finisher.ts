@@ -42,8 +42,11 @@ export interface Finisher {
   readonly page: (slug: string, html: Uint8Array) => void;
   /** The page of an article that was finished before; `made` stands for its HTML (`madeHash`). */
   readonly finishedPage: (slug: string, made: string) => void;
-  /** All other pages are written: proves the site and publishes it, or ends the process. */
-  readonly end: () => Promise<void>;
+  /**
+   * All other pages are written, and files that were `made` of what this stands for: proves the site and publishes
+   * it, or ends the process.
+   */
+  readonly end: (made: ReadonlyMap<string, string>) => Promise<void>;
 }
 
 /** What finishes the sites that are built in this process, where it is not this process. */

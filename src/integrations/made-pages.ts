@@ -2,9 +2,10 @@ import { articlePage, listedIn, type Shown } from '../shown.ts';
 import { articleKey } from './article-key.ts';
 import type { ArticleRendering } from './article-rendering.ts';
 import type { BuildPlace } from './finisher.ts';
-import { articlePageName, FINISHED, finishedFrom } from './finished-key.ts';
+import { articlePageName, FINISHED, FINISHED_HTML, finishedFrom, finishedStamp } from './finished-key.ts';
 import type { Keeper } from './keeper.ts';
 import { keyOf } from './kept.ts';
+import type { PublishedFiles } from './published-files.ts';
 import type { Asked } from './rendered-articles.ts';
 
 /** What is known of the page of an article once it is made. */
@@ -26,6 +27,7 @@ const MADE = 'made';
 
 export interface MadePagesOptions {
   readonly keeper: Keeper;
+  readonly published: PublishedFiles;
   readonly address: BuildPlace['address'];
   /** Stands for the code that makes pages (`pageBundle`); where it is not known, none is found. */
   readonly bundle: string | undefined;
@@ -50,11 +52,14 @@ export class MadePages {
 
   /** The page of an article, if it would be the same now, and is kept as it was finished. */
   find(slug: string): MadePage | undefined {
-    const { keeper, address, rendering } = this.#options;
+    const { keeper, address, rendering, published } = this.#options;
     const key = this.#keyOf(slug);
     const page = key && keeper.find<KeptPage>(MADE, [key.bundle, key.article]);
     if (!page || page.shows !== this.#shows(slug, page.asked)) return undefined;
-    if (!keeper.isWhole(FINISHED, finishedFrom(articlePageName(slug), page.made, address))) return undefined;
+    const name = articlePageName(slug);
+    const from = finishedFrom(name, page.made, address);
+    const isThere = published.isAsMade(name, finishedStamp(from)) || keeper.isWhole(FINISHED_HTML, from);
+    if (!isThere || !keeper.isWhole(FINISHED, from)) return undefined;
     rendering.keep(slug, key.article);
     return page;
   }

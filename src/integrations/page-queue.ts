@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type FinishedPage, keptPage, type Made, type PageFinishing } from './finish-pages.ts';
 import { finishAhead } from './finishing-ahead.ts';
-import { type OutputFolder, putFile } from './output-folder.ts';
+import { type OutputFolder, putMade } from './output-folder.ts';
 
 /** After as many new pages, another thread is asked to help with those that are left: they will be new, too. */
 const MANY = 40;
@@ -75,13 +75,13 @@ export class PageQueue {
   async #finish(name: string): Promise<FinishedPage> {
     const path = join(this.#folder.path, name);
     Atomics.add(this.#begun, 0, 1);
-    const { isNew, html, ...page } = await keptPage(
+    const { isNew, html, stamp, ...page } = await keptPage(
       name,
       this.#made.get(name) ?? readFileSync(path),
       this.#site,
     );
     mkdirSync(dirname(path), { recursive: true });
-    putFile(this.#folder, name, html);
+    await putMade(this.#folder, name, { made: stamp, content: html });
     this.#made.delete(name);
     if (isNew) this.#anew += 1;
     if (this.#anew === MANY) this.#askForHelp();

@@ -26,9 +26,9 @@ export function remoteFinisher(): Finisher {
     markdown: (slug, text) => tell({ call: 'markdown', args: [slug, text] }),
     page: (slug, html) => tell({ call: 'page', args: [slug, html] }),
     finishedPage: (slug, made) => tell({ call: 'finishedPage', args: [slug, made] }),
-    end: async () => {
+    end: async (...args) => {
       process.off('disconnect', onDisconnect);
-      await new Promise((resolve) => process.send?.({ call: 'end', args: [] }, resolve));
+      await new Promise((resolve) => process.send?.({ call: 'end', args }, resolve));
       process.disconnect();
     },
   };
@@ -53,7 +53,7 @@ export async function finishFor(child: ChildProcess, finisher: Finisher): Promis
     else if (message.call === 'markdown') finisher.markdown(...message.args);
     else if (message.call === 'page') finisher.page(...message.args);
     else if (message.call === 'finishedPage') finisher.finishedPage(...message.args);
-    else await (ended = finisher.end());
+    else await (ended = finisher.end(...message.args));
   };
   const failure = new Promise<never>((_, reject) => {
     child.on('message', (message: Message) => void heard(message).catch(reject));

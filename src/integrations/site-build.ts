@@ -21,9 +21,10 @@ import { type BuildPlace, type Finisher, finisherFor } from './finisher.ts';
 import { madeHash } from './finished-key.ts';
 import type { Keeper } from './keeper.ts';
 import { type MadePage, MadePages } from './made-pages.ts';
-import type { OutputFolder } from './output-folder.ts';
+import type { RememberedFolder } from './output-folder.ts';
 import { pageBundle } from './page-bundle.ts';
 import type { PublishedArticles } from './published-articles.ts';
+import { PublishedFiles } from './published-files.ts';
 import { readRoom } from './room.ts';
 import type { SeriesOptions } from './series-options.ts';
 
@@ -45,7 +46,7 @@ interface Reading {
 
 /** A build of a site in the process of Astro: what its pages are made of, and who finishes them. */
 export class SiteBuild {
-  readonly folder: OutputFolder;
+  readonly folder: RememberedFolder;
   /** Whether the bundler has to compile articles; known when it begins. */
   compiles = false;
   /** What pages show, once all articles are read and checked. The process ends where there are problems. */
@@ -78,7 +79,7 @@ export class SiteBuild {
     { folder, ...reading }: Reading & { readonly folder: string },
   ) {
     const { place, keeper } = options;
-    this.folder = { path: folder, last: place.output };
+    this.folder = { path: folder, last: place.output, published: new PublishedFiles(keeper, place.output) };
     this.#options = options;
     this.#finisher = finisher;
     this.#pictures = new BuildPictures({ originals: join(place.root, 'articleimages'), keep: keeper.keep });
@@ -155,7 +156,8 @@ export class SiteBuild {
     const { rendering, keeper, place } = this.#options;
     rendering.use(await this.#pictures.publish(this.folder));
     const [shown, bundle] = [await this.shown, pageBundle(this.folder.path)];
-    return new MadePages({ keeper, address: place.address, bundle, shown, rendering });
+    const { published } = this.folder;
+    return new MadePages({ keeper, published, address: place.address, bundle, shown, rendering });
   }
 
   /** All pages are made: adds what they name, and has a whole site made of them. */
@@ -169,7 +171,7 @@ export class SiteBuild {
     await this.#pictures.publish(this.folder);
     for (const warning of await publishCards(this.#cards, this.folder, keeper.keep)) logger.warn(warning);
     keeper.prune();
-    await this.#finisher.end();
+    await this.#finisher.end(this.folder.published.made);
   }
 }
 

@@ -4,6 +4,7 @@ import { SiteFinishing } from './finish-site.ts';
 import type { BuildPlace, Finisher, Prepared, SiteFacts } from './finisher.ts';
 import { Keeper } from './keeper.ts';
 import { makeAhead } from './making-ahead.ts';
+import { PublishedFiles } from './published-files.ts';
 import type { Printer } from './print-books.ts';
 import { readIfThere } from './read-if-there.ts';
 import { StagedOutput } from './staged-output.ts';
@@ -50,7 +51,7 @@ export class SiteFinisher implements Finisher {
     const { root, address, cache, output } = place;
     const keeper = new Keeper(cache);
     const finishing = new SiteFinishing(
-      { path: staging.folder, last: output },
+      { path: staging.folder, last: output, published: new PublishedFiles(keeper, output) },
       {
         ...facts,
         print: this.#print,
@@ -76,10 +77,10 @@ export class SiteFinisher implements Finisher {
     this.#site?.finishing.add(slug, made);
   }
 
-  async end(): Promise<void> {
+  async end(made: ReadonlyMap<string, string>): Promise<void> {
     if (!this.#site || !this.#build) return;
     const [{ staging }, { finishing, keeper }] = [this.#build, this.#site];
-    const { findings, pages, references, added } = await finishing.end().catch((error: unknown) => {
+    const { findings, pages, references, added } = await finishing.end(made).catch((error: unknown) => {
       staging.discard();
       throw error;
     });

@@ -11,14 +11,9 @@ const PLACE_OF_VERSION = '%VERSION%';
 export class SiteVersion {
   readonly #hash = createHash('sha256');
 
-  add(name: string, content: Uint8Array): this {
-    this.#hash.update(`${name}\0${content.length}\0`).update(content);
-    return this;
-  }
-
-  /** Files by their names below a folder, one after the other: a site's pictures need not be in memory at once. */
-  addFrom(folder: string, names: Iterable<string>): this {
-    for (const name of names) this.add(name, readFileSync(join(folder, name)));
+  /** A file, and the hash of its content. */
+  add(name: string, content: string): this {
+    this.#hash.update(`${name}\0${content}\0`);
     return this;
   }
 

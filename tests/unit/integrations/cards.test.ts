@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isCardKept, keptCard, nameCards, publishCards } from '../../../src/integrations/cards.ts';
 import { drawAhead } from '../../../src/integrations/drawing-ahead.ts';
 import { Keeper } from '../../../src/integrations/keeper.ts';
+import { PublishedFiles } from '../../../src/integrations/published-files.ts';
 import type { Keep } from '../../../src/outputs/output.ts';
 import type { SocialCard } from '../../../src/outputs/social-card/card.ts';
 import { EDITION } from '../../../src/outputs/social-card/drawing.ts';
@@ -82,6 +83,28 @@ test('publishes each under its name, and warns of letters that no font has', asy
     expect(readFileSync(join(folder, '_astro', name))).toEqual(Buffer.from(picture));
   }
   expect(readdirSync(join(folder, '_astro'))).toHaveLength(4);
+});
+
+test('cards of the last build become those of this one, but for those that it warns of', async () => {
+  const [last, path, cache] = ['last', 'next', 'cache'].map((name) => join(folder, name));
+  const published = () => new PublishedFiles(new Keeper(cache ?? ''), last ?? '');
+  const named = nameCards(CARDS);
+  const files = published();
+  const warnings = await publishCards(named, { path: last ?? '', published: files }, keepNothing);
+  files.keep(
+    last ?? '',
+    [...named.values()].map(({ name }) => `_astro/${name}`),
+  );
+  const asked: string[] = [];
+  const keep: Keep = async (_kind, inputs, make) => (asked.push(String(inputs[0])), make());
+  const next = { path: path ?? '', last: last ?? '', published: published() };
+  expect(await publishCards(named, next, keep)).toEqual(warnings);
+  expect(asked.map((card) => (JSON.parse(card) as SocialCard).title)).toEqual(['한국']);
+  for (const { name } of named.values()) {
+    expect(readFileSync(join(path ?? '', '_astro', name))).toEqual(
+      readFileSync(join(last ?? '', '_astro', name)),
+    );
+  }
 });
 
 describe('ahead', () => {

@@ -1,9 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compress } from '../../../src/integrations/compress.ts';
+import { Keeper } from '../../../src/integrations/keeper.ts';
+import { PublishedFiles } from '../../../src/integrations/published-files.ts';
+import type { Keep } from '../../../src/outputs/output.ts';
 import { keepNothing } from '../../support/keep-nothing.ts';
 
 let folder: string;
@@ -59,3 +62,28 @@ test('fails where a file cannot be written, and asks for no more', async () => {
   await expect(compress({ path: folder }, files, keepNothing)).rejects.toThrow('no 0');
   expect(asked.length).toBeLessThan(20);
 });
+
+test('copies of what is made of the same as in the last build become those of this one', async () => {
+  const [last, path] = [join(folder, 'last'), join(folder, 'next')];
+  const published = () => new PublishedFiles(new Keeper(join(folder, 'cache')), last);
+  const files = published();
+  for (const one of [last, path]) mkdirSync(one);
+  for (const name of ['a.html', 'b.html']) {
+    for (const one of [last, path]) writeFileSync(join(one, name), TEXT);
+    files.note(name, `page ${name}`);
+  }
+  const names = await compress({ path: last, published: files }, ['a.html', 'b.html'], keepNothing);
+  files.keep(last, [...names, 'a.html', 'b.html']);
+  const next = published();
+  next.note('a.html', 'page a.html');
+  next.note('b.html', 'another page');
+  await compress({ path, last, published: next }, ['a.html', 'b.html'], otherwise);
+  const text = (name: string) => brotliDecompressSync(readFileSync(join(path, `${name}.br`))).toString();
+  expect([text('a.html'), text('b.html')]).toEqual([TEXT, 'made again']);
+});
+
+/** Gives what shows that it was asked. */
+const otherwise = (async () => {
+  const copy = brotliCompressSync('made again');
+  return { br: copy, gz: copy };
+}) as unknown as Keep;

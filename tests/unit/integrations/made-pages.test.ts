@@ -5,10 +5,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ArticleRendering } from '../../../src/integrations/article-rendering.ts';
 import { keptPage } from '../../../src/integrations/finish-pages.ts';
-import { articlePageName, madeHash } from '../../../src/integrations/finished-key.ts';
+import {
+  articlePageName,
+  finishedFrom,
+  finishedStamp,
+  madeHash,
+} from '../../../src/integrations/finished-key.ts';
 import { Keeper } from '../../../src/integrations/keeper.ts';
 import { MadePages } from '../../../src/integrations/made-pages.ts';
 import { ProjectReader } from '../../../src/integrations/project-reader.ts';
+import { PublishedFiles } from '../../../src/integrations/published-files.ts';
 import { publish } from '../../../src/series/published.ts';
 import type { Shown } from '../../../src/shown.ts';
 
@@ -54,6 +60,7 @@ function run({ bundle = 'code', base = '/blog/', shown: other, ...articles }: Gi
   const keeper = new Keeper(join(root, 'cache'));
   const pages = new MadePages({
     keeper,
+    published: new PublishedFiles(keeper, join(root, 'dist')),
     address,
     bundle: bundle === '' ? undefined : bundle,
     shown,
@@ -114,11 +121,28 @@ test('a page whose article the bundler compiles is not kept', async () => {
   expect(found({ llm1: '# One\n\n{1 + 1}\n' })).toBeUndefined();
 });
 
-test.each(['DELETE FROM kept', 'UPDATE kept SET content = zeroblob(100)'])(
-  'a page that is not kept whole as it was finished is made again: %s',
-  async (damage) => {
+const DAMAGE = ['DELETE FROM kept', 'UPDATE kept SET content = zeroblob(100)'];
+
+test.each(DAMAGE.flatMap((damage) => ['pages', 'html'].map((kind) => [damage, kind] as const)))(
+  'a page that is not kept whole as it was finished is made again: %s in %s',
+  async (damage, kind) => {
     await make();
-    new DatabaseSync(join(root, 'cache/pages.db')).exec(damage);
+    new DatabaseSync(join(root, `cache/${kind}.db`)).exec(damage);
     expect(found()).toBeUndefined();
   },
 );
+
+test('the HTML of a page that is published as it was finished need not be kept', async () => {
+  await make();
+  const dist = join(root, 'dist');
+  mkdirSync(join(dist, 'llm1'), { recursive: true });
+  writeFileSync(join(dist, 'llm1/index.html'), 'as finished');
+  const published = new PublishedFiles(new Keeper(join(root, 'cache')), dist);
+  const name = articlePageName('llm1');
+  published.note(name, finishedStamp(finishedFrom(name, madeHash(HTML), ADDRESS)));
+  published.keep(dist, [name]);
+  new DatabaseSync(join(root, 'cache/html.db')).exec('DELETE FROM kept');
+  expect(found()?.markdown).toBe('As Markdown.');
+  writeFileSync(join(dist, 'llm1/index.html'), 'changed');
+  expect(found()).toBeUndefined();
+});

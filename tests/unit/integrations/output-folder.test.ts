@@ -11,10 +11,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type OutputFolder, putFile } from '../../../src/integrations/output-folder.ts';
+import { Keeper } from '../../../src/integrations/keeper.ts';
+import {
+  isLinkedAsMade,
+  type OutputFolder,
+  putFile,
+  putMade,
+} from '../../../src/integrations/output-folder.ts';
+import { PublishedFiles } from '../../../src/integrations/published-files.ts';
 
 let root: string;
-let folder: Required<OutputFolder>;
+let folder: OutputFolder & { readonly last: string };
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'output-folder-'));
@@ -90,4 +97,41 @@ test('writes a file that others may not read as they may the new one', () => {
   writeFileSync(join(folder.last, 'a.txt'), 'as it was', { mode: 0o600 });
   putFile(folder, 'a.txt', 'as it was');
   expect([made(), isLink()]).toEqual(['as it was', false]);
+});
+
+/** The folder of a build that remembers what the last one has published: `a.txt`, made of `this`. */
+function remembering(): OutputFolder {
+  const published = () => new PublishedFiles(new Keeper(join(root, 'cache')), folder.last);
+  writeFileSync(join(folder.last, 'a.txt'), 'as it was');
+  const last = published();
+  last.note('a.txt', 'this');
+  last.keep(folder.last, ['a.txt']);
+  return { ...folder, published: published() };
+}
+
+const notToBeMade = () => Promise.reject(new Error('It is there.'));
+const other = () => Buffer.from('other');
+
+test('keeps a file that would be made of the same, and does not make it', async () => {
+  const site = remembering();
+  await putMade(site, 'a.txt', { made: 'this', content: notToBeMade });
+  expect([made(), isLink(), site.published?.made.get('a.txt')]).toEqual(['as it was', true, 'this']);
+});
+
+test.each<[string, string, () => void]>([
+  ['of something else', 'that', () => undefined],
+  ['of the same, but was changed since', 'this', () => writeFileSync(join(folder.last, 'a.txt'), 'changed')],
+  ['of the same, but is gone', 'this', () => rmSync(join(folder.last, 'a.txt'))],
+])('makes a file that was made %s', async (_how, of, change) => {
+  const site = remembering();
+  change();
+  expect(isLinkedAsMade(site, 'a.txt', of)).toBe(false);
+  await putMade(site, 'a.txt', { made: of, content: other });
+  expect([made(), isLink(), site.published?.made.get('a.txt')]).toEqual(['other', false, of]);
+});
+
+test('makes a file where nothing is remembered', async () => {
+  writeFileSync(join(folder.last, 'a.txt'), 'as it was');
+  await putMade(folder, 'a.txt', { made: 'this', content: other });
+  expect(made()).toBe('other');
 });

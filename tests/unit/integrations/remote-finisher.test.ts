@@ -48,7 +48,7 @@ function noting(notes: unknown[], own: Partial<Finisher> = {}): Finisher {
     markdown: (...args) => void notes.push(['markdown', ...args]),
     page: (...args) => void notes.push(['page', ...args]),
     finishedPage: (...args) => void notes.push(['finishedPage', ...args]),
-    end: async () => void notes.push(['end']),
+    end: async (...args) => void notes.push(['end', ...args]),
     ...own,
   };
 }
@@ -61,7 +61,7 @@ const WHOLE = `
   finisher.markdown('llm1', folder);
   finisher.page('llm1', new Uint8Array([60]));
   finisher.finishedPage('llm2', 'abc');
-  await finisher.end();
+  await finisher.end(new Map([['a.png', 'a']]));
 `;
 
 test('a site is finished here as the process that makes its pages tells, in that order', async () => {
@@ -75,7 +75,7 @@ test('a site is finished here as the process that makes its pages tells, in that
     ['markdown', 'llm1', '/site/.dist-7'],
     ['page', 'llm1', new Uint8Array([60])],
     ['finishedPage', 'llm2', 'abc'],
-    ['end'],
+    ['end', new Map([['a.png', 'a']])],
   ]);
 });
 

@@ -3,7 +3,7 @@ import { SiteVersion } from '../../../src/integrations/worker-version.ts';
 
 const versionOf = (...files: readonly (readonly [string, string])[]) => {
   const version = new SiteVersion();
-  for (const [name, content] of files) version.add(name, Buffer.from(content));
+  for (const [name, content] of files) version.add(name, content);
   return String(version);
 };
 const version = versionOf(['a', '1'], ['b', '2']);
