@@ -112,6 +112,21 @@ test.each<[string, string, (text: string) => string]>([
   },
 );
 
+test('what was changed in the published folder is put right', async () => {
+  const before = await published(site);
+  const files = site.files('dist');
+  for (const name of [
+    'llm1/index.html',
+    'llm2/index.html.br',
+    'sw.js',
+    files.find((file) => file.includes('.card.')),
+  ]) {
+    site.write(`dist/${name ?? ''}`, 'changed');
+  }
+  for (const name of ['llm2/index.html', 'llm1/index.html.gz', 'index.html']) site.remove(`dist/${name}`);
+  expect(await published(site)).toEqual(before);
+});
+
 test('a page that is kept and damaged is made again', async () => {
   const before = await published(site);
   const cache = join(site.root, 'node_modules/.astro/pages.db');

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesBelow } from '../../src/integrations/files-below.ts';
 import { articlePage, homePage, listedIn, type Shown } from '../../src/shown.ts';
-import { builtSite } from './../support/built-site.ts';
+import { builtSite } from '../support/built-site.ts';
 
 const { articles } = builtSite({
   articles: {
@@ -59,4 +62,13 @@ test('a page shows its own article and its own picture', () => {
 
 test('there is no page of an article that there is not', () => {
   expect(() => articlePage(SHOWN, 'llm9')).toThrow('There is no article `llm9`.');
+});
+
+test('no page but the home page asks for all of all articles', () => {
+  const source = join(import.meta.dirname, '../../src');
+  const asking = filesBelow(source)
+    .filter((file) => file.endsWith('.astro') || /^(client|components|layouts|pages)\//.test(file))
+    .filter((file) => /\bhome\(|rendering\.ts|shown\.ts/.test(readFileSync(join(source, file), 'utf8')));
+  expect(asking).toEqual(['pages/[slug].astro', 'pages/index.astro']);
+  expect(readFileSync(join(source, 'pages/[slug].astro'), 'utf8')).not.toMatch(/\bhome\(/);
 });
