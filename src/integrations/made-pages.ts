@@ -35,6 +35,16 @@ export interface MadePagesOptions {
   readonly rendering: ArticleRendering;
 }
 
+/** A page of a run. */
+export interface MadeBefore {
+  /** The page, if it would be the same now, and is kept as it was finished. */
+  readonly known: MadePage | undefined;
+  readonly keep: (page: MadePage) => void;
+}
+
+/** What a page is kept under: the code that makes pages, and the article's `articleKey`. */
+type Key = readonly [bundle: string, article: string];
+
 /**
  * The pages of articles that were made before, by the same code of the same text, for which all that they show is
  * as it was. A page is within reach of nothing else: it is given what any page may show, what only its own shows,
@@ -50,36 +60,36 @@ export class MadePages {
     this.#listed = keyOf(JSON.stringify(listedIn(options.shown)));
   }
 
-  /** The page of an article, if it would be the same now, and is kept as it was finished. */
-  find(slug: string): MadePage | undefined {
-    const { keeper, address, rendering, published } = this.#options;
+  /** The page of an article as it was made before, and how it is kept when it is made. */
+  of(slug: string): MadeBefore {
     const key = this.#keyOf(slug);
-    const page = key && keeper.find<KeptPage>(MADE, [key.bundle, key.article]);
+    if (!key) return { known: undefined, keep: () => undefined };
+    return {
+      known: this.#find(slug, key),
+      keep: (page) =>
+        this.#options.keeper.set(MADE, [...key], { ...page, shows: this.#shows(slug, page.asked) }),
+    };
+  }
+
+  #find(slug: string, [bundle, article]: Key): MadePage | undefined {
+    const { keeper, address, rendering, published } = this.#options;
+    const page = keeper.find<KeptPage>(MADE, [bundle, article]);
     if (!page || page.shows !== this.#shows(slug, page.asked)) return undefined;
     const name = articlePageName(slug);
     const from = finishedFrom(name, page.made, address);
     const isThere = published.isAsMade(name, finishedStamp(from)) || keeper.isWhole(FINISHED_HTML, from);
     if (!isThere || !keeper.isWhole(FINISHED, from)) return undefined;
-    rendering.keep(slug, key.article);
+    rendering.keep(slug, article);
     return page;
   }
 
-  keep(slug: string, page: MadePage): void {
-    const key = this.#keyOf(slug);
-    if (key)
-      this.#options.keeper.set(MADE, [key.bundle, key.article], {
-        ...page,
-        shows: this.#shows(slug, page.asked),
-      });
-  }
-
   /** Undefined for a page whose article the bundler has compiled, and where nothing can be kept. */
-  #keyOf(slug: string): { readonly bundle: string; readonly article: string } | undefined {
+  #keyOf(slug: string): Key | undefined {
     const { bundle, rendering } = this.#options;
     if (bundle === undefined || rendering.isCompiled(slug)) return undefined;
     const source = rendering.source(slug);
     const article = source && articleKey(source.name, source.text);
-    return article === undefined ? undefined : { bundle, article };
+    return article === undefined ? undefined : [bundle, article];
   }
 
   #shows(slug: string, asked: readonly Asked[]): string {

@@ -137,7 +137,7 @@ export class SiteBuild {
   /** Gives the page of an article to be finished, or has it finished as it was before. */
   async #give(slug: string, make: () => Promise<Uint8Array>): Promise<void> {
     const pages = await (this.#made ??= this.#madePages());
-    const known = pages.find(slug);
+    const { known, keep } = pages.of(slug);
     if (known) {
       this.#count.kept += 1;
       this.#finisher.markdown(slug, known.markdown);
@@ -148,7 +148,7 @@ export class SiteBuild {
     this.#count.made += 1;
     this.#finisher.page(slug, html);
     const source = this.#sources.get(slug);
-    if (source) pages.keep(slug, { ...source, made: madeHash(html) });
+    if (source) keep({ ...source, made: madeHash(html) });
     this.#sources.delete(slug);
   }
 

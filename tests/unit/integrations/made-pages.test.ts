@@ -74,10 +74,10 @@ async function make(given: Given = {}): Promise<void> {
   const { pages, rendering, keeper } = run(given);
   const { asked = [] } = (await rendering.render('llm1')) ?? {};
   await keptPage(articlePageName('llm1'), HTML, { address: ADDRESS, keep: keeper.keep });
-  pages.keep('llm1', { made: madeHash(HTML), markdown: 'As Markdown.', asked });
+  pages.of('llm1').keep({ made: madeHash(HTML), markdown: 'As Markdown.', asked });
 }
 
-const found = (given: Given = {}) => run(given).pages.find('llm1');
+const found = (given: Given = {}) => run(given).pages.of('llm1').known;
 
 test('a page is found while all that it shows is as it was', async () => {
   expect(found()).toBeUndefined();
