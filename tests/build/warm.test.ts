@@ -116,14 +116,14 @@ test('what was changed in the published folder is put right', async () => {
   const before = await published(site);
   const files = site.files('dist');
   for (const name of [
-    'llm1/index.html',
-    'llm2/index.html.br',
+    'llm2/index.html',
+    'llm0/index.html.br',
     'sw.js',
     files.find((file) => file.includes('.card.')),
   ]) {
     site.write(`dist/${name ?? ''}`, 'changed');
   }
-  for (const name of ['llm2/index.html', 'llm1/index.html.gz', 'index.html']) site.remove(`dist/${name}`);
+  for (const name of ['llm0/index.html', 'llm2/index.html.gz', 'index.html']) site.remove(`dist/${name}`);
   expect(await published(site)).toEqual(before);
 });
 
