@@ -13,50 +13,70 @@ import { walk } from './walk.ts';
  */
 export function gfmSyntax(text: string): Syntax {
   const lines = linesOfConstructs(text);
-  const tokens = lines.get(EMAIL)?.size === 0 ? WITHOUT_EMAIL : WITH_EMAIL;
-  return { tokens: tokens.map((extension) => onlyIn(lines, extension)), nodes: NODES };
+  return { tokens: extensionsFor(lines).map((extension) => onlyIn(lines, extension)), nodes: NODES };
 }
-
-/** What micromark calls the construct that is asked at each letter. */
-const EMAIL = 'emailAutolink';
 
 /** What every address in a text has that remark-gfm makes a link of in the tree. */
 const SIGN_OF_ADDRESS = /https?:|www\.|@/i;
 
-const { tokens: WITH_EMAIL, nodes } = syntaxOf([remarkGfm]);
+const { tokens: TOKENS, nodes } = syntaxOf([remarkGfm]);
 const NODES = nodes.map(searchingWhereSigned);
-const WITHOUT_EMAIL = WITH_EMAIL.map(({ text = {}, ...others }) => ({ ...others, text: withoutEmail(text) }));
 
-function withoutEmail(record: ConstructRecord): ConstructRecord {
-  const lists = Object.entries(record).map(([code, list]): [string, Construct[]] => [
-    code,
-    [list ?? []].flat().filter(({ name }) => name !== EMAIL),
-  ]);
-  return Object.fromEntries(lists.filter(([, list]) => list.length > 0));
+/** By the names of those constructs that are left out. */
+const known = new Map<string, readonly Extension[]>();
+
+/** The extensions without the constructs that can begin in no line: at each letter that one of them begins with, it is asked. */
+function extensionsFor(lines: Lines): readonly Extension[] {
+  const absent = [...lines].filter(([, { size }]) => size === 0).map(([name]) => name);
+  const key = absent.join(' ');
+  const extensions = known.get(key) ?? TOKENS.map((extension) => without(absent, extension));
+  known.set(key, extensions);
+  return extensions;
 }
 
-function onlyIn(lines: Lines, { text = {}, flow = {}, ...others }: Extension): Extension {
-  const known = new Map<Construct, Construct>();
-  const only = (construct: Construct): Construct => {
-    const its = known.get(construct) ?? limited(construct, lines.get(construct.name ?? ''));
-    known.set(construct, its);
-    return its;
-  };
-  const record = (constructs: ConstructRecord): ConstructRecord =>
-    Object.fromEntries(
-      Object.entries(constructs).map(([code, list = []]) => [code, [list].flat().map(only)]),
+function without(names: readonly string[], extension: Extension): Extension {
+  return changed(extension, (list) => list.filter(({ name = '' }) => !names.includes(name)));
+}
+
+/** The extension with the constructs of texts and blocks that are to be asked at each letter. */
+function changed(
+  { text = {}, flow = {}, ...others }: Extension,
+  change: (list: Construct[]) => Construct[],
+): Extension {
+  const record = (constructs: ConstructRecord): ConstructRecord => {
+    const lists = Object.entries(constructs).map(
+      ([code, list = []]) => [code, change([list].flat())] as const,
     );
+    return Object.fromEntries(lists.filter(([, list]) => list.length > 0));
+  };
   return { ...others, text: record(text), flow: record(flow) };
 }
 
+function onlyIn(lines: Lines, extension: Extension): Extension {
+  const limitedOnce = new Map<Construct, Construct>();
+  return changed(extension, (list) =>
+    list.map((construct) => {
+      const its = limitedOnce.get(construct) ?? limited(construct, lines.get(construct.name ?? ''));
+      limitedOnce.set(construct, its);
+      return its;
+    }),
+  );
+}
+
+/** Asked elsewhere it would end the run of plain text that it stands in, which would be put together again. */
 function limited(construct: Construct, lines: ReadonlySet<number> | undefined): Construct {
   if (!lines) return construct;
-  const { tokenize } = construct;
+  const { tokenize, previous } = construct;
   return {
     ...construct,
     tokenize(effects, ok, nok) {
       return lines.has(this.now().line) ? tokenize.call(this, effects, ok, nok) : nok;
     },
+    ...(previous && {
+      previous(code) {
+        return previous.call(this, code) && lines.has(this.now().line);
+      },
+    }),
   };
 }
 
