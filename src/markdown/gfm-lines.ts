@@ -15,7 +15,8 @@ const DELIMITERS = /-[-:|\t ]*$/;
 export function linesOfConstructs(text: string): Lines {
   const lines = text.split(/\r\n|\n|\r/);
   return new Map([
-    ...ADDRESSES.map(([name, sign]) => [name, linesWith(sign, lines)] as const),
+    // No sign goes over the end of a line, and most are nowhere.
+    ...ADDRESSES.map(([name, sign]) => [name, linesWith(sign, sign.test(text) ? lines : [])] as const),
     ['table', linesOfTables(lines)],
   ]);
 }
