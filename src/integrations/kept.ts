@@ -37,10 +37,8 @@ export class Kept<Value extends object> {
     const missing = entries.filter(({ value }) => value === undefined);
     if (missing.length > 0) {
       const made = make(missing.map(({ thing }) => thing));
-      for (const [index, entry] of missing.entries()) {
-        entry.value = made[index];
-        if (entry.value) this.keep(entry.key, entry.value);
-      }
+      for (const [index, entry] of missing.entries()) entry.value = made[index];
+      this.#keepAll(missing.flatMap(({ key: itsKey, value }) => (value ? [[itsKey, value] as const] : [])));
       this.prune();
     }
     return entries.flatMap(({ value }) => value ?? []);
@@ -75,9 +73,17 @@ export class Kept<Value extends object> {
   }
 
   keep(key: string, value: Value): void {
-    const content = serialize(value);
-    this.#store.set(key, Buffer.concat([sealOf(key, content), content]), Date.now());
+    this.#store.set(key, sealed(key, value), Date.now());
     this.#used.add(key);
+  }
+
+  /** One by one they would take as long again as it takes to serialize them. */
+  #keepAll(values: readonly (readonly [key: string, value: Value])[]): void {
+    this.#store.setAll(
+      values.map(([key, value]) => [key, sealed(key, value)]),
+      Date.now(),
+    );
+    for (const [key] of values) this.#used.add(key);
   }
 
   /** Removes what no run has used for some weeks. */
@@ -95,6 +101,11 @@ export function keyOf(...inputs: readonly (string | Uint8Array)[]): string {
 }
 
 const SEAL_LENGTH = 32;
+
+function sealed(key: string, value: object): Buffer {
+  const content = serialize(value);
+  return Buffer.concat([sealOf(key, content), content]);
+}
 
 /** What tells a content that is whole, and that of this key, from any other. */
 function sealOf(key: string, content: Uint8Array): Buffer {

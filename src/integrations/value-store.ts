@@ -60,6 +60,15 @@ export class ValueStore {
     this.#try(({ set }) => set.run(key, content, used));
   }
 
+  /** The same for many, in one go: all of them are there afterwards, or none is. */
+  setAll(contents: Iterable<readonly [key: string, content: Uint8Array]>, used: number): void {
+    this.#try(({ database, set }) => {
+      database.exec('BEGIN IMMEDIATE');
+      for (const [key, content] of contents) set.run(key, content, used);
+      database.exec('COMMIT');
+    });
+  }
+
   /** Says of keys that they are in use, once a `day`; all that was not in use since `oldest` is removed. */
   prune(keys: Iterable<string>, now: number, { day, oldest }: { day: number; oldest: number }): void {
     this.#try(({ database }) => {

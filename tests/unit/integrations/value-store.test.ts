@@ -127,6 +127,33 @@ test('a value that another has while it is written is there before and after', (
   expect(other.get('a')).toEqual(bytes('second'));
 });
 
+test('many values are there at once', () => {
+  const store = new ValueStore(path);
+  store.set('a', bytes('b'), 0);
+  store.setAll(
+    [
+      ['a', bytes('c')],
+      ['b', bytes('d')],
+    ],
+    0,
+  );
+  store.setAll([], 0);
+  const next = new ValueStore(path);
+  expect([next.get('a'), next.get('b')]).toEqual([bytes('c'), bytes('d')]);
+});
+
+test('of many values none is there when one of them cannot be had', () => {
+  const store = new ValueStore(path);
+  store.set('a', bytes('b'), 0);
+  const failing = function* (): Generator<[string, Uint8Array]> {
+    yield ['c', bytes('d')];
+    throw new Error('No more');
+  };
+  store.setAll(failing(), 0);
+  const next = new ValueStore(path);
+  expect([next.get('a'), next.get('c')]).toEqual([bytes('b'), undefined]);
+});
+
 test('a file with another table is begun anew', () => {
   const other = new DatabaseSync(path);
   other.exec('CREATE TABLE kept (name TEXT)');
@@ -142,9 +169,10 @@ test('while another writes for long, nothing is kept, and nothing is lost', () =
   other.exec('BEGIN IMMEDIATE');
   const store = new ValueStore(path, 1);
   store.set('c', bytes('d'), 0);
+  new ValueStore(path, 1).setAll([['e', bytes('f')]], 0);
   other.exec('COMMIT');
   const next = new ValueStore(path);
-  expect([next.get('a'), next.get('c')]).toEqual([bytes('b'), undefined]);
+  expect([next.get('a'), next.get('c'), next.get('e')]).toEqual([bytes('b'), undefined, undefined]);
 });
 
 test('where there is a folder of its name, nothing is kept', () => {
