@@ -35,3 +35,14 @@ test('a walk passes by what is in a node when it is told to', () => {
   });
   expect(met).toEqual(['root', 'heading', 'paragraph', 'text']);
 });
+
+test('a walk meets the children that a node has once it was met, and those put in their place', () => {
+  const met: string[] = [];
+  walk(treeOf('> a\n\n- b\n\n***\n'), (node, index = 0, parent) => {
+    met.push(node.type);
+    if (node.type === 'blockquote') node.children = [{ type: 'html', value: '<b>' }];
+    if (node.type === 'list') parent?.children.splice(index + 1, 1, { type: 'math', value: 'x' });
+    return undefined;
+  });
+  expect(met).toEqual(['root', 'blockquote', 'html', 'list', 'listItem', 'paragraph', 'text', 'math']);
+});
