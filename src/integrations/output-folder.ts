@@ -72,9 +72,11 @@ function isLinked(
   if (last === undefined) return false;
   const path = join(last, name);
   try {
+    const file = lstatSync(path, { throwIfNoEntry: false });
+    if (!file?.isFile()) return false;
     // One that was made as the file would be.
-    const [file, made] = [lstatSync(path), statSync(folder)];
-    const isAlike = file.isFile() && file.uid === made.uid && (file.mode & 0o777) === (made.mode & 0o666);
+    const made = statSync(folder);
+    const isAlike = file.uid === made.uid && (file.mode & 0o777) === (made.mode & 0o666);
     if (!isAlike || !isSame(file, path)) return false;
     linkSync(path, target);
     return true;
