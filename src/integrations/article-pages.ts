@@ -34,7 +34,7 @@ export function articlePages(
         for (const { pathname, route } of paths.filter(isArticle)) {
           const slug = pathname.replaceAll('/', '');
           const url = new URL(`${base}${encodeURIComponent(slug)}/`, origin || 'http://localhost');
-          await give(slug, () => rendered(new Request(url), route).catch(tellOf(fileOf(slug))));
+          await give(slug, () => rendered(new Request(url), route)).catch(tellOf(fileOf(slug)));
           await setImmediate();
         }
         return paths.filter((path) => !isArticle(path));

@@ -7,7 +7,7 @@ import { drawCard, EDITION } from '../outputs/social-card/drawing.ts';
 import { layOut } from '../outputs/social-card/layout.ts';
 import { cardImage, type ShareImages } from '../outputs/social-card/share-image.ts';
 import type { Keeper } from './keeper.ts';
-import { isLinkedAsMade, type OutputFolder, putFile } from './output-folder.ts';
+import { isTakenOver, type OutputFolder, putFile } from './output-folder.ts';
 
 /** A card and the name of its file. */
 export interface NamedCard {
@@ -66,7 +66,7 @@ export async function publishCards(cards: NamedCards, output: OutputFolder, keep
   for (const [page, { name, card }] of cards) {
     const file = `_astro/${name}`;
     // Its name stands for what is drawn. One with something to warn of is never noted.
-    if (isLinkedAsMade(output, file, name)) continue;
+    if (isTakenOver(output, file, name)) continue;
     const { picture, missing } = await keptCard(card, keep);
     putFile(output, file, picture);
     if (missing.length > 0) warnings.push(warningOf(page, missing));

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Keep } from '../outputs/output.ts';
-import { isLinkedAsMade, type OutputFolder, putFile, putMade } from './output-folder.ts';
+import { isTakenOver, type OutputFolder, putFile, putMade } from './output-folder.ts';
 
 /** What readers load and is text, or as good as text, to a compressor; the Markdown of articles is for machines. */
 const TEXT = /\.(css|html|ico|js|json|mjs|svg|txt|webmanifest|xml|xsl)$/;
@@ -63,7 +63,7 @@ export async function compress(
 async function putCopies(folder: OutputFolder, file: string, keep: Keep): Promise<string[]> {
   const made = folder.published?.made.get(file);
   const all = EXTENSIONS.map((extension) => `${file}.${extension}`);
-  if (made !== undefined && all.every((name) => isLinkedAsMade(folder, name, made))) return all;
+  if (made !== undefined && all.every((name) => isTakenOver(folder, name, made))) return all;
   const copies = await copiesOf(join(folder.path, file), keep);
   for (const [extension, copy] of copies) {
     if (made === undefined) putFile(folder, `${file}.${extension}`, copy);

@@ -43,7 +43,7 @@ export async function keptPage(
 ): Promise<KeptPage> {
   const from = finishedFrom(name, typeof made === 'string' ? made : madeHash(made), address);
   const finish = () => {
-    // It was there before this was asked for.
+    // It was there a moment ago: someone has removed what is kept, or changed the code.
     if (typeof made === 'string') throw new Error(`What was kept of \`${name}\` is lost. Build again.`);
     return finishPage(new TextDecoder().decode(made), name, address);
   };

@@ -35,9 +35,10 @@ const PART = 0.6;
 /** Finishes pages into the cache from the last to the first, in a thread that ends where this one has come to. */
 export async function finishAhead(task: FinishingTask): Promise<void> {
   const { names, made } = task;
-  const left = names.slice(Atomics.load(task.begun, 0)).filter((name) => typeof made.get(name) !== 'string');
+  const isLeft = (name: string) => typeof made.get(name) !== 'string';
+  const left = names.slice(Atomics.load(task.begun, 0)).filter(isLeft);
   if (left.length < WORTH_A_THREAD || availableParallelism() < 2 || TOOLCHAIN === undefined) return;
-  const first = names.length - Math.ceil(left.length * PART);
+  const first = names.indexOf(left.at(-Math.ceil(left.length * PART)) ?? '');
   // In memory that is given away: else it would be copied three times, with all that lies in the same memory.
   const copies = names.slice(first).flatMap((name) => {
     const bytes = made.get(name);

@@ -40,6 +40,11 @@ export class Keeper {
     if (TOOLCHAIN !== undefined) this.#kind(kind).keep(keyOf(TOOLCHAIN, ...inputs), value);
   }
 
+  /** What is kept that was made of these inputs is in use, though nobody asks for it now. */
+  use(kind: string, inputs: Inputs): void {
+    if (TOOLCHAIN !== undefined) this.#kind(kind).use(keyOf(TOOLCHAIN, ...inputs));
+  }
+
   /** Whether something is kept that was made of these inputs, and can be read; it is in use from now on. */
   isWhole(kind: string, inputs: Inputs): boolean {
     return TOOLCHAIN !== undefined && this.#kind(kind).isWhole(keyOf(TOOLCHAIN, ...inputs));

@@ -49,8 +49,9 @@ export class Kept<Value extends object> {
     return this.#content(key) !== undefined;
   }
 
-  /** Whether there is something under a key, damaged or not. */
+  /** Whether there is something under a key, damaged or not, which then is in use. */
   has(key: string): boolean {
+    this.#used.add(key);
     return this.#store.has(key);
   }
 
@@ -79,10 +80,9 @@ export class Kept<Value extends object> {
 
   /** One by one they would take as long again as it takes to serialize them. */
   #keepAll(values: readonly (readonly [key: string, value: Value])[]): void {
-    this.#store.setAll(
-      values.map(([key, value]) => [key, sealed(key, value)]),
-      Date.now(),
-    );
+    // Serialized one after the other: all of them at once would be in memory twice.
+    const contents = values.values().map(([key, value]) => [key, sealed(key, value)] as const);
+    this.#store.setAll(contents, Date.now());
     for (const [key] of values) this.#used.add(key);
   }
 

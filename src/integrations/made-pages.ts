@@ -39,7 +39,8 @@ export interface MadePagesOptions {
 export interface MadeBefore {
   /** The page, if it would be the same now, and is kept as it was finished. */
   readonly known: MadePage | undefined;
-  readonly keep: (page: MadePage) => void;
+  /** Keeps the page of an article as it was `rendered`, under its `articleKey` then. */
+  readonly keep: (page: MadePage, rendered: string | undefined) => void;
 }
 
 /** What a page is kept under: the code that makes pages, and the article's `articleKey`. */
@@ -66,8 +67,11 @@ export class MadePages {
     if (!key) return { known: undefined, keep: () => undefined };
     return {
       known: this.#find(slug, key),
-      keep: (page) =>
-        this.#options.keeper.set(MADE, [...key], { ...page, shows: this.#shows(slug, page.asked) }),
+      keep: (page, rendered) => {
+        // An article that is saved while it is rendered is another one.
+        if (rendered !== key[1]) return;
+        this.#options.keeper.set(MADE, [...key], { ...page, shows: this.#shows(slug, page.asked) });
+      },
     };
   }
 
@@ -77,8 +81,10 @@ export class MadePages {
     if (!page || page.shows !== this.#shows(slug, page.asked)) return undefined;
     const name = articlePageName(slug);
     const from = finishedFrom(name, page.made, address);
-    const isThere = published.isAsMade(name, finishedStamp(from)) || keeper.isWhole(FINISHED_HTML, from);
-    if (!isThere || !keeper.isWhole(FINISHED, from)) return undefined;
+    const isPublished = published.isAsMade(name, finishedStamp(from));
+    if (isPublished) keeper.use(FINISHED_HTML, from);
+    if (!isPublished && !keeper.isWhole(FINISHED_HTML, from)) return undefined;
+    if (!keeper.isWhole(FINISHED, from)) return undefined;
     rendering.keep(slug, article);
     return page;
   }

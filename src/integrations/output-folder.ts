@@ -48,17 +48,28 @@ export async function putMade(
   name: string,
   { made, content }: MadeFile,
 ): Promise<void> {
-  if (isLinkedAsMade(folder, name, made)) return;
+  if (isTakenOver(folder, name, made)) return;
   putFile(folder, name, await content());
   folder.published?.note(name, made);
 }
 
-/** Whether a file of the last build was made of the same, and has become that of this one. */
-export function isLinkedAsMade(folder: OutputFolder, name: string, made: string): boolean {
+/** Whether a file of the last build was made of the same, and is that of this one, too. */
+export function isTakenOver(folder: OutputFolder, name: string, made: string): boolean {
   const { published } = folder;
-  if (!published?.isAsMade(name, made) || !isLinked(folder, name, () => true)) return false;
+  if (!published?.isAsMade(name, made)) return false;
+  if (!isLinked(folder, name, () => true) && !isCopied(folder, name)) return false;
   published.note(name, made);
   return true;
+}
+
+/** A file that is right may have another owner, or be where files have one name each. */
+function isCopied({ path, last = '' }: OutputFolder, name: string): boolean {
+  try {
+    writeFileSync(join(path, name), readFileSync(join(last, name)));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where it cannot be known or done, for whatever reason, the file is to be written; what was in its place is gone. */

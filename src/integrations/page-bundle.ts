@@ -7,7 +7,10 @@ import { keyOf } from './kept.ts';
 /** Where Astro writes what makes pages, below the folder that a site is built into. */
 const FOLDER = '.prerender';
 
-/** For islands that a server renders, of which a static site has none: another one in each build. */
+/**
+ * For islands that a server renders, of which a static site has none: another one in each build. What else may look
+ * like it is in chunks whose names have the hash of their content.
+ */
 const ISLAND_KEY = /"key":"[\w+/=]*"/g;
 
 /**

@@ -71,6 +71,11 @@ export class PublishedFiles {
 }
 
 function stampOf(path: string): string | undefined {
-  const file = lstatSync(path, { throwIfNoEntry: false });
-  return file && `${file.ino} ${file.size} ${file.mtimeMs}`;
+  try {
+    const file = lstatSync(path, { throwIfNoEntry: false });
+    return file && `${file.ino} ${file.size} ${file.mtimeMs}`;
+  } catch {
+    // Its folder is a file now, or may not be read.
+    return undefined;
+  }
 }

@@ -25,6 +25,8 @@ type Question = Asked & { readonly answer: string };
 export interface FilledArticle {
   readonly rendered: RenderedArticle;
   readonly asked: readonly Asked[];
+  /** The `articleKey` of the text. */
+  readonly key: string | undefined;
 }
 
 /**
@@ -63,7 +65,7 @@ export class RenderedArticles {
       ...questions.map(({ ask, of }) => ({ ask, of }) as Asked),
       ...[...left].map((address): Asked => ({ ask: 'at', of: [address] })),
     ];
-    return { rendered: { ...rendered, nodes }, asked };
+    return { rendered: { ...rendered, nodes }, asked, key };
   }
 
   /** Renders an article, of which all but what links and pictures leave open is kept. */

@@ -25,6 +25,7 @@ import type { RememberedFolder } from './output-folder.ts';
 import { pageBundle } from './page-bundle.ts';
 import type { PublishedArticles } from './published-articles.ts';
 import { PublishedFiles } from './published-files.ts';
+import type { FilledArticle } from './rendered-articles.ts';
 import { readRoom } from './room.ts';
 import type { SeriesOptions } from './series-options.ts';
 
@@ -58,7 +59,7 @@ export class SiteBuild {
   #drawing: Promise<void> | undefined;
   #made: Promise<MadePages> | undefined;
   /** What pages were rendered from that are being made. */
-  readonly #sources = new Map<string, Omit<MadePage, 'made'>>();
+  readonly #sources = new Map<string, Omit<MadePage, 'made'> & Pick<FilledArticle, 'key'>>();
   readonly #count = { made: 0, kept: 0 };
 
   /** Resolves once Astro may bundle what pages are made of. */
@@ -118,10 +119,10 @@ export class SiteBuild {
   async render(slug: string): Promise<RenderedArticle | undefined> {
     const { rendering, keeper } = this.#options;
     rendering.use(await this.#pictures.publish(this.folder));
-    const { rendered, asked } = (await rendering.render(slug)) ?? {};
+    const { rendered, asked, key } = (await rendering.render(slug)) ?? {};
     const markdown = await rendering.markdown(slug, rendered, keeper.keep);
     this.#finisher.markdown(slug, markdown);
-    if (asked) this.#sources.set(slug, { markdown, asked });
+    if (asked) this.#sources.set(slug, { markdown, asked, key });
     return rendered;
   }
 
@@ -148,8 +149,10 @@ export class SiteBuild {
     this.#count.made += 1;
     this.#finisher.page(slug, html);
     const source = this.#sources.get(slug);
-    if (source) keep({ ...source, made: madeHash(html) });
     this.#sources.delete(slug);
+    if (!source) return;
+    const { key, ...page } = source;
+    keep({ ...page, made: madeHash(html) }, key);
   }
 
   async #madePages(): Promise<MadePages> {

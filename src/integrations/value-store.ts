@@ -31,14 +31,17 @@ interface Statements {
 
 /**
  * Bytes by key in one file, which several processes and threads can use at once: a file for each value
- * takes longer to make than most values. A file that is damaged is begun anew in the next run; where there
- * can be none, it is full or it is busy for long, nothing is there and nothing is kept.
+ * takes longer to make than most values. A file that is damaged is begun anew in the next run. Where there can be
+ * none, nothing is there and nothing is kept; from when one cannot be written, since it is full or busy for long,
+ * nothing more is kept.
  */
 export class ValueStore {
   readonly #path: string;
   readonly #patience: number;
   /** Undefined until it is opened; `unavailable` from when it cannot be used. */
   #open: Statements | 'unavailable' | undefined;
+  /** Whether it can be written: what is there can be read though nothing can be added. */
+  #isWritable = true;
 
   constructor(path: string, patience = PATIENCE) {
     this.#path = path;
@@ -57,12 +60,12 @@ export class ValueStore {
 
   /** `used` is a time in milliseconds. */
   set(key: string, content: Uint8Array, used: number): void {
-    this.#try(({ set }) => set.run(key, content, used));
+    this.#write(({ set }) => set.run(key, content, used));
   }
 
   /** The same for many, in one go: all of them are there afterwards, or none is. */
   setAll(contents: Iterable<readonly [key: string, content: Uint8Array]>, used: number): void {
-    this.#try(({ database, set }) => {
+    this.#write(({ database, set }) => {
       database.exec('BEGIN IMMEDIATE');
       for (const [key, content] of contents) set.run(key, content, used);
       database.exec('COMMIT');
@@ -71,7 +74,7 @@ export class ValueStore {
 
   /** Says of keys that they are in use, once a `day`; all that was not in use since `oldest` is removed. */
   prune(keys: Iterable<string>, now: number, { day, oldest }: { day: number; oldest: number }): void {
-    this.#try(({ database }) => {
+    this.#write(({ database }) => {
       const all = database.prepare('SELECT key, used FROM kept WHERE used < ?').all(now - day);
       const inUse = new Set(keys);
       const use = all.filter(({ key }) => inUse.has(String(key)));
@@ -83,6 +86,19 @@ export class ValueStore {
       for (const { key = '' } of use) update.run(now, key);
       database.prepare('DELETE FROM kept WHERE used < ?').run(oldest);
       database.exec('COMMIT');
+    });
+  }
+
+  #write(work: (statements: Statements) => void): void {
+    this.#try((statements) => {
+      if (!this.#isWritable) return;
+      try {
+        work(statements);
+      } catch (error) {
+        if (isDamaged(error)) throw error;
+        if (statements.database.isTransaction) statements.database.exec('ROLLBACK');
+        this.#isWritable = false;
+      }
     });
   }
 

@@ -113,7 +113,16 @@ test('pages that were finished before are no work for another thread', async () 
   await finishAhead({ ...task(), made });
   for (const [name, html] of made) if (typeof html !== 'string') writeFileSync(join(folder, name), html);
   for (const name of NAMES.filter(isOld)) writeFileSync(join(folder, name), 'old');
-  expect(await kept()).toEqual(NAMES.slice(116).filter((name) => !isOld(name)));
+  expect(await kept()).toEqual(NAMES.filter((name) => !isOld(name)).slice(-144));
+});
+
+test('another thread is given as many that are new, wherever they are', async () => {
+  const isNew = (name: string) => NAMES.indexOf(name) < 210;
+  const made = new Map(NAMES.map((name) => [name, isNew(name) ? bytesOf(name) : 'abc']));
+  for (const name of NAMES) rmSync(join(folder, name));
+  await finishAhead({ ...task(), made });
+  for (const name of NAMES) writeFileSync(join(folder, name), made.get(name) ?? '');
+  expect(await kept()).toEqual(NAMES.slice(84, 210));
 });
 
 test('few pages that were not finished before are left to one thread', async () => {

@@ -70,11 +70,13 @@ function run({ bundle = 'code', base = '/blog/', shown: other, ...articles }: Gi
 }
 
 /** Makes the page of llm1, and finishes it. */
-async function make(given: Given = {}): Promise<void> {
+async function make(given: Given = {}, edited?: string): Promise<void> {
   const { pages, rendering, keeper } = run(given);
-  const { asked = [] } = (await rendering.render('llm1')) ?? {};
+  const page = pages.of('llm1');
+  if (edited !== undefined) writeFileSync(join(root, 'articles/llm1.mdx'), edited);
+  const { asked = [], key } = (await rendering.render('llm1')) ?? {};
   await keptPage(articlePageName('llm1'), HTML, { address: ADDRESS, keep: keeper.keep });
-  pages.of('llm1').keep({ made: madeHash(HTML), markdown: 'As Markdown.', asked });
+  page.keep({ made: madeHash(HTML), markdown: 'As Markdown.', asked }, key);
 }
 
 const found = (given: Given = {}) => run(given).pages.of('llm1').known;
@@ -110,6 +112,11 @@ test.each<[string, Given]>([
   expect(found(given)).toBeUndefined();
 });
 
+test('a page of an article that was saved while its page was made is not kept', async () => {
+  await make({}, `${ARTICLES.llm1}\nOne more.\n`);
+  expect(found()).toBeUndefined();
+});
+
 test('where the code that makes pages is not known, nothing is kept', async () => {
   await make({ bundle: '' });
   expect(found({ bundle: '' })).toBeUndefined();
@@ -141,7 +148,13 @@ test('the HTML of a page that is published as it was finished need not be kept',
   const name = articlePageName('llm1');
   published.note(name, finishedStamp(finishedFrom(name, madeHash(HTML), ADDRESS)));
   published.keep(dist, [name]);
-  new DatabaseSync(join(root, 'cache/html.db')).exec('DELETE FROM kept');
+  const html = new DatabaseSync(join(root, 'cache/html.db'));
+  html.exec('UPDATE kept SET used = 1');
+  const { pages, keeper } = run();
+  pages.of('llm1');
+  keeper.prune();
+  expect(html.prepare('SELECT used > 1 AS isInUse FROM kept').all()).toEqual([{ isInUse: 1 }]);
+  html.exec('DELETE FROM kept');
   expect(found()?.markdown).toBe('As Markdown.');
   writeFileSync(join(dist, 'llm1/index.html'), 'changed');
   expect(found()).toBeUndefined();

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -12,12 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Keeper } from '../../../src/integrations/keeper.ts';
-import {
-  isLinkedAsMade,
-  type OutputFolder,
-  putFile,
-  putMade,
-} from '../../../src/integrations/output-folder.ts';
+import { isTakenOver, type OutputFolder, putFile, putMade } from '../../../src/integrations/output-folder.ts';
 import { PublishedFiles } from '../../../src/integrations/published-files.ts';
 
 let root: string;
@@ -125,7 +121,7 @@ test.each<[string, string, () => void]>([
 ])('makes a file that was made %s', async (_how, of, change) => {
   const site = remembering();
   change();
-  expect(isLinkedAsMade(site, 'a.txt', of)).toBe(false);
+  expect(isTakenOver(site, 'a.txt', of)).toBe(false);
   await putMade(site, 'a.txt', { made: of, content: other });
   expect([made(), isLink(), site.published?.made.get('a.txt')]).toEqual(['other', false, of]);
 });
@@ -134,4 +130,12 @@ test('makes a file where nothing is remembered', async () => {
   writeFileSync(join(folder.last, 'a.txt'), 'as it was');
   await putMade(folder, 'a.txt', { made: 'this', content: other });
   expect(made()).toBe('other');
+});
+
+test('copies a file that would be made of the same, where it cannot be another name of it', async () => {
+  const site = remembering();
+  chmodSync(join(folder.last, 'a.txt'), 0o600);
+  await putMade(site, 'a.txt', { made: 'this', content: notToBeMade });
+  expect([made(), isLink()]).toEqual(['as it was', false]);
+  expect(statSync(join(folder.path, 'a.txt')).mode & 0o777).toBe(0o666 & ~process.umask());
 });

@@ -1,7 +1,16 @@
-import { linkSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Keeper } from '../../../src/integrations/keeper.ts';
 import { PublishedFiles } from '../../../src/integrations/published-files.ts';
 
@@ -57,14 +66,67 @@ test.each<[string, () => void]>([
   expect(isAsMade()).toBe(false);
 });
 
-test('the hash of a file is that of its content, known for another name of a file of the last build', () => {
+test('a file whose folder is a file now is not', () => {
   publish();
-  const next = join(root, 'next');
-  mkdirSync(next);
-  linkSync(file(), join(next, 'a.html'));
-  writeFileSync(join(next, 'b.html'), 'a page');
-  writeFileSync(join(next, 'c.html'), 'another');
-  const [a, b, c] = ['a.html', 'b.html', 'c.html'].map((name) => files().hashOf(next, name));
-  expect([a, c]).toEqual([b, expect.not.stringMatching(b ?? '')]);
-  expect(a).toMatch(/^[\da-f]{64}$/);
+  const published = files();
+  published.note('a/b.html', 'of this');
+  mkdirSync(join(dist, 'a'));
+  writeFileSync(join(dist, 'a/b.html'), 'a page');
+  published.keep(dist, ['a/b.html']);
+  rmSync(join(dist, 'a'), { recursive: true });
+  writeFileSync(join(dist, 'a'), 'a file');
+  expect(files().isAsMade('a/b.html', 'of this')).toBe(false);
+});
+
+test('a file of another size or number is not, whatever its time', () => {
+  publish();
+  const { atime, mtime } = statSync(file());
+  utimesSync(file(), atime, mtime);
+  const published = files();
+  published.note('a.html', 'of this');
+  published.keep(dist, ['a.html']);
+  // Written while the first is there, it has another number.
+  writeFileSync(join(dist, 'b.html'), 'A PAGE');
+  renameSync(file(), join(dist, 'c.html'));
+  renameSync(join(dist, 'b.html'), file());
+  utimesSync(file(), atime, mtime);
+  expect(isAsMade()).toBe(false);
+  renameSync(join(dist, 'c.html'), file());
+  expect(isAsMade()).toBe(true);
+  writeFileSync(file(), 'a page and more');
+  utimesSync(file(), atime, mtime);
+  expect(isAsMade()).toBe(false);
+});
+
+describe('the hash of a file', () => {
+  let next = '';
+  beforeEach(() => {
+    next = join(root, 'next');
+    mkdirSync(next);
+    publish();
+  });
+
+  test('is that of its content', () => {
+    const names = ['a.html', 'b.html', 'c.html'];
+    for (const name of names) writeFileSync(join(next, name), name === 'c.html' ? 'another' : 'a page');
+    const [a, b, c] = names.map((name) => files().hashOf(next, name));
+    expect([a, c]).toEqual([b, expect.not.stringMatching(b ?? '')]);
+    expect(a).toMatch(/^[\da-f]{64}$/);
+  });
+
+  test('is known of another name of a file of the last build, and of no other file', () => {
+    const known = { stamp: stamp(), made: undefined, hash: 'known' };
+    new Keeper(join(root, 'cache')).set('published', [dist], new Map([['a.html', known]]));
+    linkSync(file(), join(next, 'a.html'));
+    expect(files().hashOf(next, 'a.html')).toBe('known');
+    rmSync(join(next, 'a.html'));
+    writeFileSync(join(next, 'a.html'), 'a page');
+    utimesSync(join(next, 'a.html'), 1, 1);
+    expect(files().hashOf(next, 'a.html')).not.toBe('known');
+  });
+
+  function stamp(): string {
+    const { ino, size, mtimeMs } = statSync(file());
+    return `${ino} ${size} ${mtimeMs}`;
+  }
 });

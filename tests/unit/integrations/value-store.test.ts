@@ -215,3 +215,16 @@ test('what is in use is so again on another day, and what is old and not in use 
     ['c', 4000],
   ]);
 });
+
+test('what is there can be read though nothing can be added', () => {
+  const store = new ValueStore(path, 1);
+  store.set('a', bytes('b'), 1000);
+  const other = new DatabaseSync(path);
+  other.exec('BEGIN IMMEDIATE');
+  store.set('c', bytes('d'), 1000);
+  store.setAll([['e', bytes('f')]], 1000);
+  store.prune([], 5000, { day: 1000, oldest: 2000 });
+  expect([store.get('a'), store.has('c'), store.has('e')]).toEqual([bytes('b'), false, false]);
+  other.exec('COMMIT');
+  expect(store.get('a')).toEqual(bytes('b'));
+});
