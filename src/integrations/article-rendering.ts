@@ -53,8 +53,9 @@ export class ArticleRendering {
     const { project } = this.#project.state;
     const article = project.bySlug.get(slug);
     if (!article) return '';
+    if (rendered) return rendered.markdown;
     const { text = '' } = this.source(slug) ?? {};
-    return rendered?.markdown ?? keptMarkdown({ article, text }, project, keep);
+    return keptMarkdown({ article, text }, project, keep);
   }
 
   /** Undefined for an article that needs JavaScript, or that there is not. */
