@@ -3,11 +3,14 @@ import { contentPolicy } from './content-policy.ts';
 import { relativeLinks } from './relative-links.ts';
 import type { Step } from './step.ts';
 import { styleAttributes } from './style-attributes.ts';
+import { usedStyles } from './used-styles.ts';
 
 /** What is done to every page after it is rendered; the order matters. */
 export const steps: readonly Step[] = [
   classicScripts,
   relativeLinks,
+  // Before the page has styles of its own.
+  usedStyles,
   styleAttributes,
   // Last: it hashes what the others leave.
   contentPolicy,
