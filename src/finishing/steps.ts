@@ -1,5 +1,6 @@
 import { classicScripts } from './classic-scripts.ts';
 import { contentPolicy } from './content-policy.ts';
+import { narrowRawText } from './narrow-text.ts';
 import { relativeLinks } from './relative-links.ts';
 import type { Step } from './step.ts';
 import { styleAttributes } from './style-attributes.ts';
@@ -12,6 +13,7 @@ export const steps: readonly Step[] = [
   // Before the page has styles of its own.
   usedStyles,
   styleAttributes,
+  narrowRawText,
   // Last: it hashes what the others leave.
   contentPolicy,
 ];

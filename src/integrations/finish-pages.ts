@@ -1,6 +1,7 @@
 import { inlineHashes, type InlineHashes } from '../finishing/content-policy.ts';
 import { paintDrawings } from '../finishing/painted-drawings.ts';
 import { attributeOf, findElement, type PageTree, parsePage, serializePage } from '../finishing/page-tree.ts';
+import { serializeNarrow } from '../finishing/narrow-text.ts';
 import { readingCopy } from '../finishing/reading-copy.ts';
 import { steps } from '../finishing/steps.ts';
 import type { BuiltSite, Heading } from '../outputs/output.ts';
@@ -69,7 +70,7 @@ function finishPage(text: string, name: string, address: SiteAddress): Finished 
   for (const step of steps) step({ name, tree, address });
   const here = new URL(address.base + name, address.origin || 'https://site.invalid');
   // Bytes are kept and written twice as fast as a text with any character that Latin-1 has not.
-  const html = Buffer.from(serializePage(tree));
+  const html = Buffer.from(serializeNarrow(tree));
   const facts = readPage(tree);
   const hashes = inlineHashes(tree);
   // The page is written: what follows changes its tree for readers that have none of its styles.
