@@ -7,6 +7,8 @@ export interface Place {
 }
 
 const READING = 'reading';
+/** `ThemeScript.astro` reads it, too. */
+const THEME = 'theme';
 
 /** The places in all parts, by slug. Empty where the browser keeps nothing. */
 export function readPlaces(): Record<string, Place> {
@@ -17,8 +19,21 @@ export function readPlaces(): Record<string, Place> {
   }
 }
 
+/** The theme that the reader has chosen; undefined where it is the system's. */
+export function readTheme(): string | undefined {
+  try {
+    return localStorage.getItem(THEME) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepTheme(theme: string | undefined): void {
+  keep(THEME, theme);
+}
+
 /** Keeps a value, or forgets it where it is undefined; does nothing where the browser forbids it. */
-export function keep(key: string, value: string | undefined): void {
+function keep(key: string, value: string | undefined): void {
   try {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, value);

@@ -1,4 +1,5 @@
 import { forgetPlaces, readPlaces } from './device-storage.ts';
+import { onReturn } from './first-visit.ts';
 import { tellWorker } from './tell-worker.ts';
 
 /**
@@ -7,6 +8,12 @@ import { tellWorker } from './tell-worker.ts';
  */
 class ReadingMarks extends HTMLElement {
   connectedCallback(): void {
+    onReturn(() => {
+      this.#mark();
+    });
+  }
+
+  #mark(): void {
     const places = readPlaces();
     for (const part of this.querySelectorAll<HTMLElement>('[data-slug]')) {
       const place = places[part.dataset['slug'] ?? ''];

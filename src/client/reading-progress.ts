@@ -1,4 +1,5 @@
 import { keepPlace, readPlaces } from './device-storage.ts';
+import { onReturn } from './first-visit.ts';
 
 /**
  * Follows the reading of an article: marks the section that is being read in the contents, fills
@@ -7,13 +8,19 @@ import { keepPlace, readPlaces } from './device-storage.ts';
  */
 class ReadingProgress extends HTMLElement {
   #headings: readonly HTMLElement[] = [];
+  readonly #bar = document.createElement('progress');
   #isWaiting = false;
 
   connectedCallback(): void {
     const article = document.querySelector('article');
     if (!article) return;
     this.#headings = [...article.querySelectorAll<HTMLElement>(':is(h2, h3)[id]:not(.footnotes *)')];
-    this.#offer();
+    this.#bar.className = 'reading-bar';
+    this.#bar.ariaHidden = 'true';
+    this.after(this.#bar);
+    onReturn(() => {
+      this.#offer();
+    });
     const update = (): void => {
       if (this.#isWaiting) return;
       this.#isWaiting = true;
@@ -49,8 +56,7 @@ class ReadingProgress extends HTMLElement {
       const isCurrent = decodeURIComponent(link.hash.slice(1)) === current?.id;
       link.toggleAttribute('data-current', isCurrent);
     }
-    const bar = document.querySelector<HTMLProgressElement>('.reading-bar');
-    if (bar) bar.value = share;
+    this.#bar.value = share;
     // Who has only opened the page has not begun to read it.
     if (current && scrollY > 0) keepPlace(this.#slug, { heading: current.id, share: isEnd ? 1 : share });
   }

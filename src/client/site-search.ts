@@ -2,8 +2,8 @@ const ON_DISK = 'Search works on the published site, not in files opened from di
 const FAILED = 'Search could not be loaded. You may be offline.';
 
 /**
- * Opens the search in a dialog. Nothing of it is loaded before; without scripts the link leads to
- * what the dialog then says.
+ * Opens the search in a dialog. Nothing of it is loaded before, and it has no field: a browser takes longer to make one
+ * than for all else that stands before the text. Without scripts the link leads to what the dialog then says.
  */
 class SiteSearch extends HTMLElement {
   #isStarted = false;
@@ -20,11 +20,11 @@ class SiteSearch extends HTMLElement {
   }
 
   async #open(dialog: HTMLDialogElement): Promise<void> {
-    const input = dialog.querySelector('input');
+    const input = dialog.querySelector('input') ?? addField(dialog);
     const isOnDisk = location.protocol === 'file:';
-    if (input) input.disabled = isOnDisk;
+    input.disabled = isOnDisk;
     dialog.showModal();
-    input?.select();
+    input.select();
     if (this.#isStarted) return;
     this.#say(isOnDisk ? ON_DISK : 'Loading …');
     if (isOnDisk) return;
@@ -42,6 +42,19 @@ class SiteSearch extends HTMLElement {
   #say(text: string): void {
     this.querySelector('[role=status]')?.replaceChildren(text);
   }
+}
+
+function addField(dialog: HTMLDialogElement): HTMLInputElement {
+  const input = document.createElement('input');
+  input.ariaLabel = 'Words to search for';
+  input.autocomplete = 'off';
+  input.spellcheck = false;
+  input.enterKeyHint = 'go';
+  const form = document.createElement('form');
+  form.method = 'dialog';
+  form.append(Object.assign(document.createElement('button'), { textContent: 'Close' }));
+  dialog.prepend(input, form);
+  return input;
 }
 
 customElements.define('site-search', SiteSearch);

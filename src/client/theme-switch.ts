@@ -1,21 +1,37 @@
-import { keep } from './device-storage.ts';
+import { keepTheme, readTheme } from './device-storage.ts';
+import { onReturn } from './first-visit.ts';
+
+/** What a choice is called; nothing is chosen where the system's theme is shown. */
+const THEMES = { '': 'System', light: 'Light', dark: 'Dark' };
 
 /**
  * Lets the reader choose between the system's theme, light and dark. The choice is kept on this
  * device only; the script in `ThemeScript.astro` applies it before anything is painted. Without
- * scripts there is nothing to choose, and the system's theme is shown.
+ * scripts there is nothing to choose, and the system's theme is shown. What it is made of is made
+ * here: a browser takes longer for the styles of one field than for those of a hundred elements.
  */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
-    const select = this.querySelector('select');
-    if (!select) return;
-    select.value = document.documentElement.dataset['theme'] ?? '';
-    select.addEventListener('change', () => {
-      const theme = select.value;
-      keep('theme', theme || undefined);
+    if (this.firstChild) return;
+    const select = document.createElement('select');
+    for (const [theme, name] of Object.entries(THEMES)) select.add(new Option(name, theme));
+    select.ariaLabel = 'Theme';
+    // A browser would otherwise put back what was chosen before the page was loaded again.
+    select.autocomplete = 'off';
+    const show = (theme: string): void => {
+      select.value = theme;
       if (theme) document.documentElement.dataset['theme'] = theme;
       else delete document.documentElement.dataset['theme'];
+    };
+    select.addEventListener('change', () => {
+      keepTheme(select.value || undefined);
+      show(select.value);
     });
+    onReturn(() => {
+      const theme = readTheme();
+      if (theme && theme in THEMES) show(theme);
+    });
+    this.append(select);
   }
 }
 

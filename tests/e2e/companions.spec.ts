@@ -13,6 +13,7 @@ test('the theme can be chosen, is remembered, and never flashes', async ({ page 
   await page.getByLabel('Theme').selectOption('Dark');
   const dark = await background(page);
   expect(dark).not.toBe(light);
+  await page.evaluate(() => navigator.serviceWorker.ready);
   // The script in the head has run before there is a body to paint.
   await page.addInitScript(() => {
     new MutationObserver((_changes, observer) => {

@@ -60,7 +60,7 @@ test('the theme can be chosen, and is remembered', async ({ openFirefox }) => {
   const dark = await background();
   expect(dark).not.toBe(light);
   await page.goto(addressOf('llm0/'));
-  expect(await background()).toBe(dark);
+  await expect.poll(background).toBe(dark);
   expect(await page.$eval('theme-switch select', ({ value }) => value)).toBe('dark');
 });
 
@@ -74,8 +74,10 @@ test('the place in a part is kept, and offered again', async ({ openFirefox }) =
     .poll(() => page.evaluate(() => localStorage.getItem('reading')))
     .toContain('transformers-architecture');
   await page.goto(addressOf('llm0/'));
+  await page.waitForSelector('.reading-mark');
   expect(await page.$eval('.reading-mark', ({ textContent }) => textContent)).toMatch(/^Read to \d+ %$/);
   await page.goto(addressOf('llm1/'));
+  await page.waitForSelector('.continue-at:not([hidden])');
   expect(await page.$eval('.continue-at', ({ textContent }) => textContent)).toBe(
     'Continue at “Transformers Architecture”',
   );
