@@ -4,14 +4,11 @@ import { narrowRawText } from './narrow-text.ts';
 import { relativeLinks } from './relative-links.ts';
 import type { Step } from './step.ts';
 import { styleAttributes } from './style-attributes.ts';
-import { usedStyles } from './used-styles.ts';
 
 /** What is done to every page after it is rendered; the order matters. */
 export const steps: readonly Step[] = [
   classicScripts,
   relativeLinks,
-  // Before the page has styles of its own.
-  usedStyles,
   styleAttributes,
   narrowRawText,
   // Last: it hashes what the others leave.
