@@ -1,30 +1,28 @@
 /**
- * Whether the reader was here before. In a first visit nothing can be kept on the device, and to ask makes the browser
- * open its store: a tenth of a second on a phone, before the first paint or where a tap would wait.
- *
- * The script in the head takes a visit for the first where the site has a service worker and it does not control the
- * page (`ThemeScript.astro`). That is wrong where the reader has loaded the page around the worker, and where the browser
- * refuses to have one; both are known a moment later.
+ * When to ask what is kept on the reader's device. In a first visit nothing is, most likely, and to ask makes the
+ * browser open its store: a tenth of a second on a phone, which the first paint shall not wait for. The script in the
+ * head (`ThemeScript.astro`) takes a visit for the first where no service worker controls the page, though the site has
+ * one, and the reader comes from no other page of the site. That may be wrong, as where a page is loaded around the
+ * worker, so the device is asked in any case: when the page is there.
  */
-const isFirst = document.documentElement.dataset['visit'] === 'first';
-let tell = (): void => undefined;
-const isBack = new Promise<void>((resolve) => {
-  tell = resolve;
-});
+const waiting: (() => void)[] = [];
+let isLater = document.documentElement.dataset['visit'] === 'first';
 
-if (isFirst) {
-  void navigator.serviceWorker.getRegistration().then((registration) => {
-    if (registration) tell();
-  }, tell);
+if (isLater) {
+  addEventListener('load', () => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(askDevice, { timeout: 1000 });
+    else setTimeout(askDevice, 100);
+  });
 }
 
-/** Acts where the reader was here before: at once, or as soon as that is known. */
-export function onReturn(act: () => void): void {
-  if (isFirst) void isBack.then(act);
-  else act();
+/** Reads what is kept: at once, but in a first visit when there is time. */
+export function whenAsked(read: () => void): void {
+  if (isLater) waiting.push(read);
+  else read();
 }
 
-/** The browser has refused the worker: of such a reader nothing is known. */
-export function workerIsRefused(): void {
-  tell();
+/** Has all read now what waits: before something is kept in its place. */
+export function askDevice(): void {
+  isLater = false;
+  for (const read of waiting.splice(0)) read();
 }

@@ -1,5 +1,4 @@
 import { savesData } from './data-saver.ts';
-import { workerIsRefused } from './first-visit.ts';
 import { tellWorker } from './tell-worker.ts';
 
 /**
@@ -16,7 +15,7 @@ if (import.meta.env.OFFLINE && script.startsWith('http') && 'serviceWorker' in n
       tellWorker(() => [location.href, ...partsOfPage()]);
     }
     // A browser that keeps nothing, as in a private window, refuses.
-    serviceWorker.register(new URL('../sw.js', script)).catch(workerIsRefused);
+    serviceWorker.register(new URL('../sw.js', script)).catch(() => undefined);
   });
 }
 

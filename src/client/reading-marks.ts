@@ -1,5 +1,5 @@
 import { forgetPlaces, readPlaces } from './device-storage.ts';
-import { onReturn } from './first-visit.ts';
+import { whenAsked } from './first-visit.ts';
 import { tellWorker } from './tell-worker.ts';
 
 /**
@@ -8,7 +8,7 @@ import { tellWorker } from './tell-worker.ts';
  */
 class ReadingMarks extends HTMLElement {
   connectedCallback(): void {
-    onReturn(() => {
+    whenAsked(() => {
       this.#mark();
     });
   }

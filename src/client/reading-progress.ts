@@ -1,5 +1,5 @@
 import { keepPlace, readPlaces } from './device-storage.ts';
-import { onReturn } from './first-visit.ts';
+import { askDevice, whenAsked } from './first-visit.ts';
 
 /**
  * Follows the reading of an article: marks the section that is being read in the contents, fills
@@ -18,7 +18,7 @@ class ReadingProgress extends HTMLElement {
     this.#bar.className = 'reading-bar';
     this.#bar.ariaHidden = 'true';
     this.after(this.#bar);
-    onReturn(() => {
+    whenAsked(() => {
       this.#offer();
     });
     const update = (): void => {
@@ -58,7 +58,9 @@ class ReadingProgress extends HTMLElement {
     }
     this.#bar.value = share;
     // Who has only opened the page has not begun to read it.
-    if (current && scrollY > 0) keepPlace(this.#slug, { heading: current.id, share: isEnd ? 1 : share });
+    if (!current || scrollY === 0) return;
+    askDevice();
+    keepPlace(this.#slug, { heading: current.id, share: isEnd ? 1 : share });
   }
 
   get #slug(): string {

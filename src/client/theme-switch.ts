@@ -1,5 +1,5 @@
 import { keepTheme, readTheme } from './device-storage.ts';
-import { onReturn } from './first-visit.ts';
+import { whenAsked } from './first-visit.ts';
 
 /** What a choice is called; nothing is chosen where the system's theme is shown. */
 const THEMES = { '': 'System', light: 'Light', dark: 'Dark' };
@@ -27,7 +27,8 @@ class ThemeSwitch extends HTMLElement {
       keepTheme(select.value || undefined);
       show(select.value);
     });
-    onReturn(() => {
+    show(document.documentElement.dataset['theme'] ?? '');
+    whenAsked(() => {
       const theme = readTheme();
       if (theme && theme in THEMES) show(theme);
     });

@@ -1,4 +1,12 @@
-import { attributeOf, elementsOf, ownTextOf, type PageTree, serializePage, setOwnText } from './page-tree.ts';
+import {
+  attributeOf,
+  type Element,
+  elementsOf,
+  ownTextOf,
+  type PageTree,
+  serializePage,
+  setOwnText,
+} from './page-tree.ts';
 import type { Step } from './step.ts';
 
 /*
@@ -10,6 +18,8 @@ import type { Step } from './step.ts';
 /** One character in so many may be wide where all are written as references. */
 const FEW = 200;
 const WIDE = /[^\0-\xff]/gu;
+/** An escape before a wide character would be one of what is written for it. */
+const ESCAPED = /\\[^\0-\xff]/;
 /** What a serializer writes as it is: a reference there is no character. */
 const RAW: ReadonlySet<string> = new Set('style script xmp iframe noembed noframes plaintext'.split(' '));
 
@@ -19,7 +29,7 @@ export const narrowRawText: Step = ({ tree }) => {
     const escape = escapeIn(element.tagName, attributeOf(element, 'type'));
     if (!escape) continue;
     const text = ownTextOf(element);
-    if (text.match(WIDE)) setOwnText(element, text.replace(WIDE, escape));
+    if (text.search(WIDE) >= 0 && !ESCAPED.test(text)) setOwnText(element, text.replace(WIDE, escape));
   }
 };
 
@@ -40,12 +50,15 @@ function escapeIn(name: string, type: string | undefined): ((character: string) 
 export function serializeNarrow(tree: PageTree): string {
   const html = serializePage(tree);
   const wide = html.match(WIDE)?.length ?? 0;
-  if (wide === 0 || wide > html.length / FEW || hasWideRawText(tree)) return html;
+  if (wide === 0 || wide > html.length / FEW || elementsOf(tree).some(hasRawWide)) return html;
   return html.replace(WIDE, (character) => `&#${codeOf(character)};`);
 }
 
-function hasWideRawText(tree: PageTree): boolean {
-  return elementsOf(tree).some((element) => RAW.has(element.tagName) && ownTextOf(element).match(WIDE));
+/** Whether an element has wide characters where a reference would be none: in its text, or in a name. */
+function hasRawWide(element: Element): boolean {
+  const { tagName, attrs } = element;
+  const raw = RAW.has(tagName) ? ownTextOf(element) : '';
+  return [raw, tagName, ...attrs.map(({ name }) => name)].some((text) => text.search(WIDE) >= 0);
 }
 
 function codeOf(character: string): number {

@@ -13,7 +13,6 @@ test('the theme can be chosen, is remembered, and never flashes', async ({ page 
   await page.getByLabel('Theme').selectOption('Dark');
   const dark = await background(page);
   expect(dark).not.toBe(light);
-  await page.evaluate(() => navigator.serviceWorker.ready);
   // The script in the head has run before there is a body to paint.
   await page.addInitScript(() => {
     new MutationObserver((_changes, observer) => {
@@ -24,7 +23,8 @@ test('the theme can be chosen, is remembered, and never flashes', async ({ page 
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
   });
-  await page.goto(root('llm0/'));
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link').first().click();
+  await page.waitForURL(root('llm0/'));
   expect(await page.evaluate(() => document.documentElement.dataset['atFirst'])).toBe(dark);
   await expect(page.getByLabel('Theme')).toHaveValue('dark');
   await page.getByLabel('Theme').selectOption('System');

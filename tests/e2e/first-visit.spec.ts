@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
 const root = (path: string) => new URL(path, process.env['SITE_AT_ROOT']).href;
-const theme = (page: Page) => page.locator('html');
+const pageOf = (page: Page) => page.locator('html');
 
 /** Chooses a theme on one page, to be asked for on another. */
 async function chooseDark(page: Page): Promise<void> {
@@ -9,19 +9,31 @@ async function chooseDark(page: Page): Promise<void> {
   await page.getByLabel('Theme').selectOption('Dark');
 }
 
-test('a first visit does not ask what the device keeps', async ({ page }) => {
-  await page.addInitScript(() => {
+/** Has the page say what was painted when its device was asked for the first time. */
+const noteQuestions = (page: Page) =>
+  page.addInitScript(() => {
     const { getItem } = Storage.prototype;
     Storage.prototype.getItem = function (key) {
-      document.documentElement.dataset['asked'] = key;
+      const painted = performance.getEntriesByName('first-contentful-paint').length;
+      document.documentElement.dataset['asked'] ??= painted > 0 ? 'after' : 'before';
       return getItem.call(this, key);
     };
   });
+
+test('in a first visit, the device is asked what it keeps after the first paint', async ({ page }) => {
+  await noteQuestions(page);
+  await page.goto(root('llm1/'));
+  await expect(pageOf(page)).toHaveAttribute('data-visit', 'first');
+  await expect(pageOf(page)).toHaveAttribute('data-asked', 'after');
+});
+
+test('in a later visit, the device is asked before the first paint', async ({ page }) => {
   await page.goto(root('llm1/'));
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await expect(theme(page)).not.toHaveAttribute('data-asked');
+  await noteQuestions(page);
   await page.goto(root('llm0/'));
-  await expect(theme(page)).toHaveAttribute('data-asked');
+  await expect(pageOf(page)).not.toHaveAttribute('data-visit');
+  await expect(pageOf(page)).toHaveAttribute('data-asked', 'before');
 });
 
 test('a page that was loaded around the worker shows what the device keeps', async ({ page }) => {
@@ -31,16 +43,25 @@ test('a page that was loaded around the worker shows what the device keeps', asy
   await session.send('Network.enable');
   await session.send('Network.setBypassServiceWorker', { bypass: true });
   await page.goto(root('llm0/'));
-  await expect(theme(page)).toHaveAttribute('data-visit', 'first');
-  await expect(theme(page)).toHaveAttribute('data-theme', 'dark');
+  await expect(pageOf(page)).toHaveAttribute('data-visit', 'first');
+  await expect(pageOf(page)).toHaveAttribute('data-theme', 'dark');
   await expect(page.getByLabel('Theme')).toHaveValue('dark');
 });
 
-test('a browser that refuses the worker is asked all the same', async ({ page }) => {
+test('who scrolls at once loses no place that was kept, though the worker is refused', async ({ page }) => {
   await page.addInitScript(() => {
     ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('Not here.'));
+    // As if the browser had no time before the reader scrolls.
+    globalThis.requestIdleCallback = () => 0;
+    localStorage.setItem(
+      'reading',
+      JSON.stringify({ llm1: { heading: 'transformers-architecture', share: 0.5 } }),
+    );
   });
-  await chooseDark(page);
-  await page.goto(root('llm0/'));
-  await expect(theme(page)).toHaveAttribute('data-theme', 'dark');
+  await page.goto(root('llm1/'));
+  await expect(page.locator('progress')).toBeAttached();
+  await page.mouse.wheel(0, 300);
+  await expect(page.getByRole('link', { name: 'Continue at' })).toHaveText(
+    'Continue at “Transformers Architecture”',
+  );
 });

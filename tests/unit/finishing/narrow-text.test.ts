@@ -44,6 +44,8 @@ test.each([
   ['a text of another script', '', '言語モデルの内部を説明する記事'],
   ['a text with many symbols', '', `${'→ '.repeat(10)}${LONG}`],
   ['a script with wide characters, where a reference is no character', '<script>"→"</script>', LONG],
+  ['an element whose name is wide', '', `<x-ł data-ł="1">${LONG}</x-ł>`],
+  ['a style with an escape of its own', '<style>a:after{content:"\\→"}</style>', LONG],
   ['a page without any', '', LONG],
 ])('leaves %s as it is', (_what, head, body) => {
   expect(narrow(head, body)).toBe(pageOf(head, body));
