@@ -11,8 +11,8 @@ import type { Step } from './step.ts';
 
 /*
  * A browser holds a page in two bytes a character as soon as one is not of Latin-1, such as an arrow or a curly quote:
- * it then takes 7 % longer to the first paint. So the few of an English text are written as
- * references. A text that is made of them stays as it is: it would be longer.
+ * it then takes 7 % longer to the first paint. So the few of an English text are written as references. A text that is
+ * made of them stays as it is: it would be longer.
  */
 
 /** One character in so many may be wide where all are written as references. */
@@ -29,7 +29,7 @@ export const narrowRawText: Step = ({ tree }) => {
     const escape = escapeIn(element.tagName, attributeOf(element, 'type'));
     if (!escape) continue;
     const text = ownTextOf(element);
-    if (text.search(WIDE) >= 0 && !ESCAPED.test(text)) setOwnText(element, text.replace(WIDE, escape));
+    if (isWide(text) && !ESCAPED.test(text)) setOwnText(element, text.replace(WIDE, escape));
   }
 };
 
@@ -57,8 +57,12 @@ export function serializeNarrow(tree: PageTree): string {
 /** Whether an element has wide characters where a reference would be none: in its text, or in a name. */
 function hasRawWide(element: Element): boolean {
   const { tagName, attrs } = element;
-  const raw = RAW.has(tagName) ? ownTextOf(element) : '';
-  return [raw, tagName, ...attrs.map(({ name }) => name)].some((text) => text.search(WIDE) >= 0);
+  const isNamedWide = isWide(tagName) || attrs.some(({ name }) => isWide(name));
+  return isNamedWide || (RAW.has(tagName) && isWide(ownTextOf(element)));
+}
+
+function isWide(text: string): boolean {
+  return text.search(WIDE) >= 0;
 }
 
 function codeOf(character: string): number {
