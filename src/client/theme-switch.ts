@@ -27,10 +27,9 @@ class ThemeSwitch extends HTMLElement {
       keepTheme(select.value || undefined);
       show(select.value);
     });
-    show(document.documentElement.dataset['theme'] ?? '');
     whenAsked(() => {
       const theme = readTheme();
-      if (theme && theme in THEMES) show(theme);
+      if (theme && Object.hasOwn(THEMES, theme)) show(theme);
     });
     this.append(select);
   }
