@@ -7,7 +7,7 @@ export interface Place {
 }
 
 const READING = 'reading';
-/** `ThemeScript.astro` reads it, too. */
+/** `HeadScript.astro` reads it, too. */
 const THEME = 'theme';
 
 /** The places in all parts, by slug. Empty where the browser keeps nothing. */

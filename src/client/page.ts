@@ -1,6 +1,7 @@
 // One script for all pages: it is fetched once, and every page reads well without it.
 import './clean-addresses.ts';
 import './code-copy.ts';
+import './far-blocks.ts';
 import './keyboard-shortcuts.ts';
 import './offline-reading.ts';
 import './picture-dialog.ts';

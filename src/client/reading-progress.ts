@@ -48,8 +48,12 @@ class ReadingProgress extends HTMLElement {
   #follow({ top, height }: DOMRect): void {
     const line = innerHeight / 3;
     const isEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    const passed = this.#headings.filter((heading) => isEnd || heading.getBoundingClientRect().top <= line);
-    const current = passed.at(-1);
+    let current: HTMLElement | undefined;
+    for (const heading of this.#headings) {
+      // None further down is asked, since it would have to be laid out for that.
+      if (!isEnd && heading.getBoundingClientRect().top > line) break;
+      current = heading;
+    }
     // From the line at which the text begins to that at which its end is in view.
     const share = Math.min(1, Math.max(0, (line - top) / Math.max(1, height + line - innerHeight)));
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {

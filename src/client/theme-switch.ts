@@ -6,7 +6,7 @@ const THEMES = { '': 'System', light: 'Light', dark: 'Dark' };
 
 /**
  * Lets the reader choose between the system's theme, light and dark. The choice is kept on this
- * device only; the script in `ThemeScript.astro` applies it before anything is painted. Without
+ * device only; the script in `HeadScript.astro` applies it before anything is painted. Without
  * scripts there is nothing to choose, and the system's theme is shown. What it is made of is made
  * here: a browser takes longer for the styles of one field than for those of a hundred elements.
  */
