@@ -1,5 +1,6 @@
 import { classicScripts } from './classic-scripts.ts';
 import { contentPolicy } from './content-policy.ts';
+import { expectText } from './expect-text.ts';
 import { narrowRawText } from './narrow-text.ts';
 import { relativeLinks } from './relative-links.ts';
 import type { Step } from './step.ts';
@@ -11,6 +12,7 @@ export const steps: readonly Step[] = [
   relativeLinks,
   styleAttributes,
   narrowRawText,
+  expectText,
   // Last: it hashes what the others leave.
   contentPolicy,
 ];
