@@ -1,5 +1,3 @@
-import { whenIdle } from './when-idle.ts';
-
 /**
  * Lays out what the first paint has left out. The script in the head (`HeadScript.astro`) has a page that is read from
  * its beginning lay out only what is near (`far-blocks.css`), since a long article takes a phone far longer than its
@@ -14,15 +12,21 @@ const far = isByBlock
 const ENOUGH = 5;
 
 if (isByBlock) {
-  whenIdle(layOutSome);
+  // Pictures are not waited for: their places are known.
+  layOutSoon();
   for (const event of ['click', 'keydown']) addEventListener(event, layOutAll, { capture: true, once: true });
+}
+
+function layOutSoon(): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(layOutSome, { timeout: 1000 });
+  else layOutAll();
 }
 
 function layOutSome(): void {
   const end = performance.now() + ENOUGH;
   // Asked for its place, a block is laid out now and not with the next frame.
   while (far.length > 0 && performance.now() < end) layOutNext()?.getBoundingClientRect();
-  if (far.length > 0) whenIdle(layOutSome);
+  if (far.length > 0) layOutSoon();
 }
 
 function layOutAll(): void {

@@ -1,4 +1,6 @@
+import './clean-addresses.ts';
 import { savesData } from './data-saver.ts';
+import { whenIdle } from './when-idle.ts';
 
 /**
  * Fetches the neighbouring parts in a quiet moment, where a browser has no speculation rules (which
@@ -6,7 +8,8 @@ import { savesData } from './data-saver.ts';
  * and in some browsers no prefetch links.
  */
 if (!HTMLScriptElement.supports('speculationrules') && !savesData && location.protocol !== 'file:') {
-  addEventListener('load', () => {
+  // Behind `clean-addresses.ts`: what is fetched has the address that is then opened.
+  whenIdle(() => {
     for (const { href } of document.querySelectorAll<HTMLAnchorElement>('a[rel="next"], a[rel="prev"]')) {
       fetch(href, { priority: 'low' }).catch(() => {
         // Offline: the link will say so.

@@ -31,7 +31,8 @@ class ReadingProgress extends HTMLElement {
     };
     addEventListener('scroll', update, { passive: true });
     addEventListener('resize', update, { passive: true });
-    update();
+    // Now, and with each block and picture that gets its true height.
+    new ResizeObserver(update).observe(article);
   }
 
   /** Offers the place of the last visit, unless the reader comes for another one. */

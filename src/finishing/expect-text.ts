@@ -5,17 +5,17 @@ import {
   type Element,
   findElement,
   hasClass,
-  textOf,
+  serializePage,
 } from './page-tree.ts';
 import type { Step } from './step.ts';
 
-/** A first screen has some of these blocks; a page that waited for many more would wait for the network. */
-const MOST_BLOCKS = 12;
-const MOST_TEXT = 6000;
+/** How much of an article a page may wait for, in characters of HTML: some kilobytes on their way. */
+const NEAR = 12_000;
 
 /**
  * Has a browser paint an article's page when the beginning of its text is there, and not the empty frame and the head
- * before it: each paint takes as long as what it shows. It waits for a place that has a name, such as a heading.
+ * before it: each paint takes as long as what it shows. It waits for the end of an element that has a name, such as a
+ * heading.
  */
 export const expectText: Step = ({ tree }) => {
   const article = findElement(tree, (element) => element.tagName === 'article' && hasClass(element, 'prose'));
@@ -25,18 +25,19 @@ export const expectText: Step = ({ tree }) => {
   addToHead(tree, createElement('link', { rel: 'expect', href, blocking: 'render' }), 'last');
 };
 
-/** The first id behind the first two blocks, where it is near enough. */
+/** The first id behind the first two blocks, in a block that is all there before the page waits for too much. */
 function nearId(article: Element): string | undefined {
-  const blocks = article.childNodes
-    .filter((node): node is Element => 'tagName' in node)
-    .slice(0, MOST_BLOCKS);
   let length = 0;
-  for (const [index, block] of blocks.entries()) {
-    const named =
-      index < 2 ? undefined : findElement(block, (element) => attributeOf(element, 'id') !== undefined);
+  let passed = 0;
+  for (const block of article.childNodes) {
+    if (!('tagName' in block)) continue;
+    length += serializePage(block).length;
+    // What is in a template is never in the page.
+    if (length > NEAR || findElement(block, ({ tagName }) => tagName === 'template')) return undefined;
+    const named = passed++ < 2 ? undefined : findElement(block, isNamed);
     if (named) return attributeOf(named, 'id');
-    length += textOf(block).length;
-    if (length > MOST_TEXT) return undefined;
   }
   return undefined;
 }
+
+const isNamed = (element: Element): boolean => Boolean(attributeOf(element, 'id'));

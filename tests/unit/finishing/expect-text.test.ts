@@ -29,8 +29,12 @@ test('names it as an address does', () => {
 test.each([
   ['no place has a name', P.repeat(5)],
   ['only its first blocks have', heading('a') + heading('b') + P],
-  ['the next is many blocks away', P.repeat(12) + heading('b')],
-  ['the next is a long text away', `<p>${'Long. '.repeat(1100)}</p>${P}${heading('b')}`],
+  ['the next is a long text away', `<p>${'Long. '.repeat(2000)}</p>${P}${heading('b')}`],
+  ['the next is many elements away', `<p>${'<b>a</b>'.repeat(1500)}</p>${P}${heading('b')}`],
+  ['the next is in a long list', `${P}${P}<ul>${'<li>An item.</li>'.repeat(800)}<li id="b">x</li></ul>`],
+  ['the next is itself long', `${P}${P}<figure id="b">${'Long. '.repeat(2100)}</figure>`],
+  ['the next is in a template', `${P}${P}<template><p id="b"></p></template>${heading('c')}`],
+  ['a name is empty', `${P}${P}<p id="">Text</p>`],
   ['it is empty', ''],
 ])('waits for nothing in an article where %s', (_what, text) => {
   expect(expected(article(text))).toEqual([]);
