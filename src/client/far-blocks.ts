@@ -1,3 +1,5 @@
+import { whenQuiet } from './when-idle.ts';
+
 /**
  * Lays out what the first paint has left out. The script in the head (`HeadScript.astro`) has a page that is read from
  * its beginning lay out only what is near (`far-blocks.css`), since a long article takes a phone far longer than its
@@ -13,20 +15,15 @@ const ENOUGH = 5;
 
 if (isByBlock) {
   // Pictures are not waited for: their places are known.
-  layOutSoon();
+  whenQuiet(layOutSome);
   for (const event of ['click', 'keydown']) addEventListener(event, layOutAll, { capture: true, once: true });
-}
-
-function layOutSoon(): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(layOutSome, { timeout: 1000 });
-  else layOutAll();
 }
 
 function layOutSome(): void {
   const end = performance.now() + ENOUGH;
   // Asked for its place, a block is laid out now and not with the next frame.
   while (far.length > 0 && performance.now() < end) layOutNext()?.getBoundingClientRect();
-  if (far.length > 0) layOutSoon();
+  if (far.length > 0) whenQuiet(layOutSome);
 }
 
 function layOutAll(): void {
