@@ -31,3 +31,16 @@ test('a long formula in a text breaks into lines on a phone', async ({ page }) =
     .evaluate((math) => new Set([...math.children].map((part) => part.getBoundingClientRect().bottom)).size);
   expect(rows).toBeGreaterThan(1);
 });
+
+test('a script, a fraction or a root has as many parts as it needs', async ({ page }) => {
+  const partsOf = { mfrac: 2, mroot: 2, msub: 2, msup: 2, munder: 2, mover: 2, msubsup: 3, munderover: 3 };
+  await page.goto(root('showcase1/'));
+  const found = await page
+    .locator(Object.keys(partsOf).join())
+    .evaluateAll((elements) =>
+      elements.map((element) => ({ name: element.localName, parts: element.childElementCount })),
+    );
+  expect(found).not.toEqual([]);
+  const wrong = found.filter(({ name, parts }) => parts !== new Map(Object.entries(partsOf)).get(name));
+  expect(wrong).toEqual([]);
+});
