@@ -27,6 +27,36 @@ test('what is far from the screen is laid out in the first quiet moment', async 
     await expect(block).toHaveCSS('content-visibility', 'visible');
 });
 
+for (const [width, height] of [
+  [412, 823],
+  [1440, 2600],
+] as const) {
+  test(`${width} by ${height} pixels are filled before a quiet moment, and not all else`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await keepBusy(page);
+    await page.addInitScript(() => {
+      const note = (event: Event) => {
+        const { skipped, target } = event as ContentVisibilityAutoStateChangeEvent;
+        if (target instanceof HTMLElement) target.dataset['isSkipped'] = String(skipped);
+      };
+      document.addEventListener('contentvisibilityautostatechange', note, true);
+    });
+    await page.goto(root('showcase1/'));
+    await expect(page.locator('progress')).toBeAttached();
+    const skipped = () =>
+      page.locator('.prose > *').evaluateAll((blocks) =>
+        blocks
+          .filter((block) => getComputedStyle(block).contentVisibility === 'auto')
+          .filter((block) => !block.matches('[data-is-skipped=false]'))
+          .map((block) => (block.getBoundingClientRect().top < innerHeight ? 'seen' : 'far')),
+      );
+    await expect.poll(skipped).not.toContain('seen');
+    expect(await skipped()).toContain('far');
+  });
+}
+
 test('before a key can lead there, all is laid out', async ({ page }) => {
   await keepBusy(page);
   await page.goto(root('llm1/'));
