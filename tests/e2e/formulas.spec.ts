@@ -11,6 +11,18 @@ test('only a page with a formula loads the font for formulas', async ({ page }) 
   expect(fonts).toEqual([expect.stringMatching(/stix-two-math\.[\w-]+\.woff2$/)]);
 });
 
+test('only a page with a formula has the styles for formulas', async ({ page }) => {
+  const styles = () =>
+    page
+      .locator('style')
+      .evaluateAll((all) => all.filter(({ textContent }) => /math[-{]/.test(textContent)).length);
+  await page.goto(root('llm1/'));
+  expect(await styles()).toBe(0);
+  await page.goto(root('showcase1/'));
+  expect(await styles()).toBe(1);
+  await expect(page.locator('body style')).toHaveCount(0);
+});
+
 test('brackets grow with what they hold', async ({ page }) => {
   await page.goto(root('showcase1/'), { waitUntil: 'networkidle' });
   const [bracket, matrix] = await page

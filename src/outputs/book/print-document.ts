@@ -24,13 +24,13 @@ export function printDocument(book: Book, site: BuiltSite, sheets: ReadonlyMap<s
     const link = (href: string) => linkIn(href, part, { bySlug, site });
     return { part, ...writePart(part, link) };
   });
-  const styles = parts.slice(0, 1).flatMap(({ page }) => {
+  const styles = parts.flatMap(({ page }) => {
     const texts = elementsOf(page)
       .filter(({ tagName }) => tagName === 'style')
       .map(ownTextOf);
     return texts.filter((text) => !OWN_STYLES.test(text));
   });
-  const css = [...styles, STYLES, ...written.map(({ style }) => style)].join('\n');
+  const css = [...new Set(styles), STYLES, ...written.map(({ style }) => style)].join('\n');
   return `<!doctype html>
 <html lang="${book.language}" dir="${directionOf(book.language)}" data-theme="light">
 <head>

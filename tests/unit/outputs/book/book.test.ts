@@ -19,7 +19,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'llm2/index.html': page(
     '<h1 id="two">Two</h1>',
     '<h2 id="b">B</h2><p class="style-1"><a href="../llm1/index.html#gone">one</a></p>',
-    '.style-1{color:blue}',
+    '.style-1{color:blue}</style><style>math{margin:0}',
   ),
 };
 
@@ -101,5 +101,6 @@ test('is one page to be printed, in which nothing of a part is taken for that of
   expect(text).toContain('.style-llm2-1{color:blue}');
   expect(text).toContain('<a href="#llm1%3Aa"><span>A</span><b>7</b></a>');
   expect(text.match(/body\{margin:0\}/g)).toHaveLength(1);
+  expect(text).toContain('math{margin:0}');
   expect(text).not.toContain('Draft');
 });
