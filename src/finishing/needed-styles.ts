@@ -29,7 +29,8 @@ const SHOWN_BY: Readonly<Record<Feature, IsOne>> = {
   formulas: ({ tagName }) => tagName === 'math',
 };
 
-const isFeature = (name: string | undefined): name is Feature => name !== undefined && name in SHOWN_BY;
+const isFeature = (name: string | undefined): name is Feature =>
+  name !== undefined && Object.hasOwn(SHOWN_BY, name);
 
 /**
  * Moves the styles of what a page has to the end of its head, and takes away the others. There are few of them, each the

@@ -45,8 +45,13 @@ test('contents outside the text are no component', () => {
 test('all other styles stay as they are', () => {
   const others = '<style>a</style><style media="print">b</style>';
   expect(stylesOf(article(''), others)).toEqual(['a', 'b']);
-  const own = '<style data-feature="mine">a</style>';
-  const tree = parsePage(`<!DOCTYPE html><html><head>${own}</head><body></body></html>`);
+});
+
+test.each(['mine', 'constructor'])('styles with another mark, %s, stay where they are', (name) => {
+  const own = `<style data-feature="${name}">a</style>`;
+  const tree = parsePage(`<!DOCTYPE html><html><head></head><body>${own}</body></html>`);
   neededStyles({ name: 'index.html', tree, address: { origin: 'https://example.org', base: '/' } });
-  expect(elementsOf(tree).filter(({ tagName }) => tagName === 'style')).toHaveLength(1);
+  const [style] = elementsOf(tree).filter(({ tagName }) => tagName === 'style');
+  expect(attributeOf(style, 'data-feature')).toBe(name);
+  expect(style?.parentNode?.nodeName).toBe('body');
 });
