@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { PAGES } from './pages.ts';
+import { openWhole, PAGES } from './pages.ts';
 
 const root = (path: string) => new URL(path, process.env['SITE_AT_ROOT']).href;
 const background = (page: Page) =>
@@ -152,7 +152,7 @@ test('Arabic reads from right to left, Japanese breaks its lines strictly', asyn
 
 test('nothing moves while a page loads', async ({ page }) => {
   for (const path of ['', 'llm0/', 'llm1/', 'showcase1/']) {
-    await page.goto(root(path), { waitUntil: 'networkidle' });
+    await openWhole(page, root(path));
     const shift = await page.evaluate(
       () =>
         new Promise<number>((done) => {

@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test';
+import { openWhole } from './pages.ts';
 
 const root = (path: string) => new URL(path, process.env['SITE_AT_ROOT']).href;
 
 test('only a page with a formula loads the font for formulas', async ({ page }) => {
   const fonts: string[] = [];
   page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()));
-  await page.goto(root('llm1/'), { waitUntil: 'networkidle' });
+  await openWhole(page, root('llm1/'));
   expect(fonts).toEqual([]);
-  await page.goto(root('showcase1/'), { waitUntil: 'networkidle' });
+  await openWhole(page, root('showcase1/'));
   expect(fonts).toEqual([expect.stringMatching(/stix-two-math\.[\w-]+\.woff2$/)]);
 });
 
@@ -24,7 +25,7 @@ test('only a page with a formula has the styles for formulas', async ({ page }) 
 });
 
 test('brackets grow with what they hold', async ({ page }) => {
-  await page.goto(root('showcase1/'), { waitUntil: 'networkidle' });
+  await openWhole(page, root('showcase1/'));
   const [bracket, matrix] = await page
     .locator('.formula:has(mtable) math > mrow')
     .first()
@@ -36,7 +37,7 @@ test('brackets grow with what they hold', async ({ page }) => {
 
 test('a long formula in a text breaks into lines on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  await page.goto(root('showcase1/'), { waitUntil: 'networkidle' });
+  await openWhole(page, root('showcase1/'));
   const rows = await page
     .locator('p > math.math-breakable')
     .last()

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { PAGES } from './pages.ts';
+import { openWhole, PAGES } from './pages.ts';
 
 const root = (path: string) => new URL(path, process.env['SITE_AT_ROOT']).href;
 /** Fails a test for any error on the page and any request to another site. */
@@ -117,7 +117,7 @@ test.describe('without JavaScript', () => {
 for (const path of PAGES) {
   test(`/${path} has no error, and asks nothing of another site`, async ({ page }) => {
     const wrong = watch(page);
-    await page.goto(root(path), { waitUntil: 'networkidle' });
+    await openWhole(page, root(path));
     expect(wrong).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/browser.ts';
+import { untilWhole } from '../pages.ts';
 
 export interface FirefoxPage {
   readonly page: Page;
@@ -15,7 +16,7 @@ export interface Opening {
   readonly width?: number;
 }
 
-/** Opens a page of the site in a Firefox that keeps nothing from one test to the next. */
+/** Opens a page of the site, and waits until it is whole, in a Firefox that keeps nothing from one test to the next. */
 export type OpenFirefox = (opening: Opening) => Promise<FirefoxPage>;
 
 /**
@@ -46,6 +47,7 @@ export const test = base.extend<{ openFirefox: OpenFirefox }, { firefox: Browser
       await page.setViewport({ width, height: 900 });
       const wrong = await watch(page);
       await page.goto(addressOf(path), { waitUntil: 'networkidle0' });
+      await page.evaluate(untilWhole);
       return { page, wrong };
     });
     await context.close();
