@@ -1,10 +1,10 @@
 import {
   addToHead,
+  articleOf,
   attributeOf,
   createElement,
   type Element,
   findElement,
-  hasClass,
   serializePage,
 } from './page-tree.ts';
 import type { Step } from './step.ts';
@@ -18,7 +18,7 @@ const NEAR = 12_000;
  * heading.
  */
 export const expectText: Step = ({ tree }) => {
-  const article = findElement(tree, (element) => element.tagName === 'article' && hasClass(element, 'prose'));
+  const article = articleOf(tree);
   const id = article && nearId(article);
   if (id === undefined) return;
   const href = `#${encodeURIComponent(id)}`;

@@ -36,6 +36,11 @@ export function findElement(node: Node, isIt: (element: Element) => boolean): El
   return undefined;
 }
 
+/** The element that an article's text is in, on a page that shows one. */
+export function articleOf(tree: PageTree): Element | undefined {
+  return findElement(tree, (element) => element.tagName === 'article' && hasClass(element, 'prose'));
+}
+
 export function attributeOf(element: Element | undefined, name: string): string | undefined {
   // A loop: this is asked several times of each element of each page.
   for (const attribute of element?.attrs ?? []) if (attribute.name === name) return attribute.value;

@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter as adapter } from 'parse5';
 import {
+  articleOf,
   attributeOf,
   classesOf,
   createElement,
   type Element,
-  findElement,
   hasClass,
   type PageTree,
   setAttribute,
@@ -25,7 +25,7 @@ type Child = DefaultTreeAdapterTypes.ChildNode;
  * undefined.
  */
 export function readingCopy(tree: PageTree, resolve: (address: string) => string): Element | undefined {
-  const article = findElement(tree, (element) => element.tagName === 'article' && hasClass(element, 'prose'));
+  const article = articleOf(tree);
   if (!article) return undefined;
   const copy = createElement('div', {});
   copyInto(copy, article, { resolve, notes: notesOf(article), level: 1 });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { toHtml } from 'hast-util-to-html';
-import { elementsOf, ownTextOf } from '../../finishing/page-tree.ts';
 import { formatDay } from '../../series/day.ts';
 import { directionOf } from '../../series/language.ts';
 import type { BuiltSite } from '../output.ts';
@@ -8,7 +7,7 @@ import type { Book } from './book.ts';
 import { escaped as escape } from '../escaped.ts';
 import { partsOf } from './parts-list.ts';
 import { placeOf } from './place.ts';
-import { OWN_STYLES, type PrintedPart, printedPart, writePart } from './printed-part.ts';
+import { type PrintedPart, printedPart, writePart } from './printed-part.ts';
 
 const STYLES = readFileSync(new URL('./print-document.css', import.meta.url), 'utf8');
 
@@ -24,13 +23,8 @@ export function printDocument(book: Book, site: BuiltSite, sheets: ReadonlyMap<s
     const link = (href: string) => linkIn(href, part, { bySlug, site });
     return { part, ...writePart(part, link) };
   });
-  const styles = parts.flatMap(({ page }) => {
-    const texts = elementsOf(page)
-      .filter(({ tagName }) => tagName === 'style')
-      .map(ownTextOf);
-    return texts.filter((text) => !OWN_STYLES.test(text));
-  });
-  const css = [...new Set(styles), STYLES, ...written.map(({ style }) => style)].join('\n');
+  const styles = new Set(parts.flatMap((part) => part.styles));
+  const css = [...styles, STYLES, ...written.map(({ style }) => style)].join('\n');
   return `<!doctype html>
 <html lang="${book.language}" dir="${directionOf(book.language)}" data-theme="light">
 <head>

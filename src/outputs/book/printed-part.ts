@@ -1,12 +1,13 @@
 import { html, serialize, serializeOuter } from 'parse5';
 import {
+  articleOf,
   attributeOf,
   classesOf,
   createElement,
   type Element,
   elementsOf,
+  hasClass,
   ownTextOf,
-  type PageTree,
   parsePage,
   setAttribute,
   textOf,
@@ -19,7 +20,10 @@ import { EMBEDDED } from './static-elements.ts';
 /** A page of the site, to become a part of one document. */
 export interface PrintedPart {
   readonly article: Part;
-  readonly page: PageTree;
+  /** The styles of the site that its page has. */
+  readonly styles: readonly string[];
+  /** What stood in its `style` attributes, as styles of its page alone. */
+  readonly ownStyles: readonly string[];
   /** Its text, with all that the site's styles know it by. */
   readonly text: Element;
   readonly heading: Element | undefined;
@@ -36,9 +40,10 @@ export function printedPart(article: Part, { read }: BuiltSite): PrintedPart {
   const bytes = read(`${article.slug}/index.html`);
   const page = parsePage(new TextDecoder().decode(bytes));
   const elements = elementsOf(page);
-  const text = elements.find((element) => hasClass(element, 'prose') && element.tagName === 'article');
+  const text = articleOf(page);
   if (!text) throw new Error(`The page of \`${article.file}\` shows no article.`);
   const heading = elements.find(({ tagName }) => tagName === 'h1');
+  const styles = elements.filter(({ tagName }) => tagName === 'style').map(ownTextOf);
   moveNotes(text);
   for (const element of elementsOf(text)) {
     const { tagName } = element;
@@ -56,7 +61,15 @@ export function printedPart(article: Part, { read }: BuiltSite): PrintedPart {
       const id = attributeOf(element, 'id');
       return id === undefined ? [] : [{ id, title: textOf(element).replace(/\s+/g, ' ').trim() }];
     });
-  return { article, page, text, heading, ids: new Set(ids), sections };
+  return {
+    article,
+    styles: styles.filter((style) => !OWN_STYLES.test(style)),
+    ownStyles: styles.filter((style) => OWN_STYLES.test(style)),
+    text,
+    heading,
+    ids: new Set(ids),
+    sections,
+  };
 }
 
 /** Beside the text there are no notes on paper: their ids go to the list at the end. */
@@ -84,7 +97,7 @@ export function writePart(
   part: PrintedPart,
   link: (href: string) => string,
 ): { body: string; style: string } {
-  const { article, text, heading } = part;
+  const { article, text, heading, ownStyles } = part;
   for (const element of [...(heading ? elementsOf(heading) : []), ...elementsOf(text)]) {
     prefix(element, article.slug);
     // On paper a picture cannot be looked at alone.
@@ -93,22 +106,16 @@ export function writePart(
     if (href !== undefined && element.namespaceURI === html.NS.HTML)
       setAttribute(element, 'href', link(href));
   }
-  const styles = elementsOf(part.page)
-    .filter(({ tagName }) => tagName === 'style')
-    .map(ownTextOf);
   const title = heading ? serialize(heading) : '';
   const id = attributeOf(heading, 'id');
   return {
     body: `<h1${id === undefined ? '' : ` id="${id}"`}>${title}</h1>${serializeOuter(text)}`,
-    style: styles
-      .filter((style) => OWN_STYLES.test(style))
-      .join('')
-      .replace(/\.style-(\d+)\{/g, `.style-${article.slug}-$1{`),
+    style: ownStyles.join('').replace(/\.style-(\d+)\{/g, `.style-${article.slug}-$1{`),
   };
 }
 
 /** As the finishing of pages writes what stood in `style` attributes. */
-export const OWN_STYLES = /^\.style-1\{/;
+const OWN_STYLES = /^\.style-1\{/;
 
 function prefix(element: Element, slug: string): void {
   const id = attributeOf(element, 'id');
@@ -137,10 +144,6 @@ function becomeLink(element: Element): void {
   Object.assign(element, createElement('a', { href: address }, title ?? address), {
     parentNode: element.parentNode,
   });
-}
-
-function hasClass(element: Element, name: string): boolean {
-  return classesOf(element).includes(name);
 }
 
 function remove(element: Element): void {
