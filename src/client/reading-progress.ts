@@ -17,7 +17,8 @@ class ReadingProgress extends HTMLElement {
     this.#headings = [...article.querySelectorAll<HTMLElement>(':is(h2, h3)[id]:not(.footnotes *)')];
     this.#bar.className = 'reading-bar';
     this.#bar.ariaHidden = 'true';
-    this.after(this.#bar);
+    // Behind all that is in it: an element among others has browsers match all styles of those anew.
+    this.append(this.#bar);
     whenAsked(() => {
       this.#offer();
     });

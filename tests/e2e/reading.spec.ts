@@ -160,6 +160,30 @@ test('the contents stand beside the text where there is room, and are folded whe
   await expect(link).toBeHidden();
 });
 
+for (const width of [320, 1440]) {
+  test(`how far one has read is shown over the text at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openWhole(page, root('showcase1/'));
+    await page
+      .locator('.code-block')
+      .first()
+      .evaluate((block) => {
+        scrollBy({ top: block.getBoundingClientRect().top + 30, behavior: 'instant' });
+      });
+    await expect
+      .poll(() => page.locator('progress').evaluate((bar) => (bar as HTMLProgressElement).value))
+      .not.toBe(0);
+    const seen = await page
+      .locator('.code')
+      .first()
+      .evaluate((code) => {
+        const { left, width } = code.getBoundingClientRect();
+        return [1, left + width / 4, innerWidth - 30].map((x) => document.elementFromPoint(x, 1)?.className);
+      });
+    expect(seen).toEqual(['reading-bar', 'reading-bar', 'reading-bar']);
+  });
+}
+
 test('light and dark follow the system', async ({ page }) => {
   await page.goto(root('llm1/'));
   const colours = () =>
