@@ -5,8 +5,9 @@ import type { RenderedHeading, RenderedNode, RenderedTitle } from './series/rend
 
 /** An article as its page shows it. */
 export interface ShownArticle extends RenderedTitle {
-  /** What the article is made of; undefined where the bundler made a component of it. */
+  /** What the article is made of, or what fills the gaps of `Content`. */
   readonly nodes?: readonly RenderedNode[];
+  /** What the bundler made of the article, where something is computed; it takes `nodes` as `html`. */
   readonly Content?: RenderResult['Content'];
   /** The headings below the title, in order. */
   readonly headings: readonly RenderedHeading[];
@@ -14,5 +15,7 @@ export interface ShownArticle extends RenderedTitle {
 
 /** Renders the article of a slug. Throws where there is none: pages are made of articles that exist. */
 export async function renderArticle(slug: string): Promise<ShownArticle> {
-  return (await rendering().render(slug)) ?? compiledArticle(slug);
+  const rendered = await rendering().render(slug);
+  if (rendered && !rendered.frame) return rendered;
+  return { ...(rendered && { nodes: rendered.nodes }), ...(await compiledArticle(slug)) };
 }

@@ -5,7 +5,7 @@ import type { ArticlePage, HomePage, Listed } from './shown.ts';
 export interface Rendering {
   /** Whether an article needs JavaScript, so that the bundler has to compile it. */
   readonly isCompiled: (slug: string) => boolean;
-  /** Renders an article that needs none; undefined for others. */
+  /** Renders an article; undefined for one that the bundler compiles as a whole. */
   readonly render: (slug: string) => Promise<RenderedArticle | undefined>;
   readonly listed: () => Promise<Listed>;
   readonly page: (slug: string) => Promise<ArticlePage>;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ArticleSource } from '../markdown/render-article.ts';
 import { surroundingsIn, type Surroundings } from '../markdown/surroundings.ts';
 import type { Keep } from '../outputs/output.ts';
@@ -8,7 +8,7 @@ import type { RenderedArticle } from '../series/rendered-article.ts';
 import { keptMarkdown } from './kept-markdown.ts';
 import { type PictureCopies, sourcesOf } from './pictures.ts';
 import type { ProjectState } from './project-reader.ts';
-import { type Asked, type FilledArticle, RenderedArticles } from './rendered-articles.ts';
+import { type ArticleFrame, type Asked, type FilledArticle, RenderedArticles } from './rendered-articles.ts';
 
 /** What articles are rendered from. */
 export interface RenderingProject {
@@ -58,7 +58,15 @@ export class ArticleRendering {
     return keptMarkdown({ article, text }, project, keep);
   }
 
-  /** Undefined for an article that needs JavaScript, or that there is not. */
+  /** What the bundler has to compile in place of a file; undefined where that is all of the file. */
+  async frame(file: string): Promise<ArticleFrame | undefined> {
+    const { root, state } = this.#project;
+    const article = state.project.articles.find((one) => join(root, one.file) === resolve(file));
+    const source = article && this.source(article.slug);
+    return source && this.#rendered.frame(source);
+  }
+
+  /** Undefined for an article that the bundler has to compile as a whole, or that there is not. */
   async render(slug: string): Promise<FilledArticle | undefined> {
     const source = this.source(slug);
     return source && this.#rendered.of(source);

@@ -14,16 +14,18 @@ import { readRoom } from './room.ts';
 export function articlesLoader(): Loader {
   return {
     name: 'articles',
-    load: ({ store, config, generateDigest }) => {
+    load: ({ store, config, generateDigest, watcher }) => {
       const root = fileURLToPath(config.root);
       const gone = new Set(store.keys());
       for (const file of readRoom(root, 'articles').files) {
         const name = parseArticleName(`articles/${file}`);
         if (!name || !rendering().isCompiled(name.slug)) continue;
-        // The file's name is part of it: the same text may become `.mdx` from `.md`.
-        const text = readFileSync(join(root, name.file), 'utf8');
-        const digest = generateDigest(`${file}\n${text}`);
-        store.set({ id: name.slug, data: {}, filePath: name.file, digest, deferredRender: true });
+        // The file's name is part of it: the same text may become `.mdx` from `.md`. It is of use in the dev server
+        // alone: what makes pages holds it, which in a build may be the same for another text.
+        const digest = watcher && {
+          digest: generateDigest(`${file}\n${readFileSync(join(root, name.file), 'utf8')}`),
+        };
+        store.set({ id: name.slug, data: {}, filePath: name.file, ...digest, deferredRender: true });
         gone.delete(name.slug);
       }
       for (const slug of gone) store.delete(slug);

@@ -2,7 +2,7 @@ import type { ArticleSource, RenderArticle } from '../markdown/render-article.ts
 import type { ParsedText } from '../markdown/read-article.ts';
 import { filledIn, openLandmark } from '../markdown/open-landmarks.ts';
 import type { Landmark, Surroundings } from '../markdown/surroundings.ts';
-import type { RenderedArticle } from '../series/rendered-article.ts';
+import type { RenderedArticle, RenderedTitle } from '../series/rendered-article.ts';
 import type { CodeOptions, ColouredBlocks } from '../markdown/rehype-code.ts';
 import { articleKey, CODE, RENDERED, slugKey } from './article-key.ts';
 import { Kept } from './kept.ts';
@@ -10,7 +10,7 @@ import { Kept } from './kept.ts';
 /** A rendered article, and all that it was told of its surroundings. */
 interface KeptRendering {
   readonly questions: readonly Question[];
-  /** Undefined for an article that needs JavaScript. */
+  /** Undefined for an article that the bundler has to compile as a whole. */
   readonly rendered: RenderedArticle | undefined;
 }
 
@@ -29,6 +29,9 @@ export interface FilledArticle {
   readonly key: string | undefined;
 }
 
+/** What the bundler compiles in place of an article, and its title, which is no part of it. */
+export type ArticleFrame = RenderedTitle & Required<Pick<RenderedArticle, 'frame'>>;
+
 /**
  * Renders articles, and keeps what was rendered. It is used again for the same text while its
  * surroundings answer as they did: another size of a picture that it shows is another rendering.
@@ -46,14 +49,10 @@ export class RenderedArticles {
     this.#surroundingsOf = surroundingsOf;
   }
 
-  /** An article as its page shows it; undefined for one that needs JavaScript. */
+  /** An article as its page shows it; undefined for one that the bundler has to compile as a whole. */
   async of(article: ArticleSource): Promise<FilledArticle | undefined> {
     const { slug } = article.name;
-    const key = articleKey(article.name, article.text);
-    const known = key === undefined ? undefined : this.#kept.find(key);
-    const isRight = known?.questions.every((question) => this.#open(slug, question) === question.answer);
-    const { questions, rendered } = known && isRight ? known : await this.#keep(article);
-    this.use(slug, key);
+    const { questions, rendered, key } = await this.#rendered(article);
     if (!rendered) return undefined;
     const { at } = this.#surroundingsOf(slug);
     const left = new Set<string>();
@@ -66,6 +65,12 @@ export class RenderedArticles {
       ...[...left].map((address): Asked => ({ ask: 'at', of: [address] })),
     ];
     return { rendered: { ...rendered, nodes }, asked, key };
+  }
+
+  /** What the bundler has to compile of an article in place of all of it. */
+  async frame(article: ArticleSource): Promise<ArticleFrame | undefined> {
+    const { rendered: { frame, titleHtml = '', titleId = '' } = {} } = await this.#rendered(article);
+    return frame && { frame, titleHtml, titleId };
   }
 
   /** Renders an article, of which all but what links and pictures leave open is kept. */
@@ -93,6 +98,17 @@ export class RenderedArticles {
   prune(): void {
     this.#kept.prune();
     this.#code.prune();
+  }
+
+  /** A rendering that is right in the present surroundings, with all open that is filled in later. */
+  async #rendered(article: ArticleSource): Promise<KeptRendering & Pick<FilledArticle, 'key'>> {
+    const { slug } = article.name;
+    const key = articleKey(article.name, article.text);
+    const known = key === undefined ? undefined : this.#kept.find(key);
+    const isRight = known?.questions.every((question) => this.#open(slug, question) === question.answer);
+    const rendering = known && isRight ? known : await this.#keep(article);
+    this.use(slug, key);
+    return { ...rendering, key };
   }
 
   async #keep(article: ArticleSource, parsed?: ParsedText): Promise<KeptRendering> {

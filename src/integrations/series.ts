@@ -93,7 +93,8 @@ class Session {
   async #compiling(): Promise<{ syntaxHighlight: false; processor: ReturnType<typeof articleProcessor> }> {
     const module = await import('./article-processor.ts');
     const surroundingsOf = (slug: string) => this.#rendering.surroundingsOf(slug);
-    return { syntaxHighlight: false, processor: module.articleProcessor({ surroundingsOf }) };
+    const frameOf = (file: string) => this.#rendering.frame(file);
+    return { syntaxHighlight: false, processor: module.articleProcessor({ surroundingsOf, frameOf }) };
   }
 
   get root(): string {

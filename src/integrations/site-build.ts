@@ -115,14 +115,15 @@ export class SiteBuild {
     return { articles: published.all, books, shareImages: images };
   }
 
-  /** An article as its page shows it; undefined for one that the bundler has compiled. */
+  /** An article as its page shows it; undefined for one that the bundler has compiled as a whole. */
   async render(slug: string): Promise<RenderedArticle | undefined> {
     const { rendering, keeper } = this.#options;
     rendering.use(await this.#pictures.publish(this.folder));
     const { rendered, asked, key } = (await rendering.render(slug)) ?? {};
     const markdown = await rendering.markdown(slug, rendered, keeper.keep);
     this.#finisher.markdown(slug, markdown);
-    if (asked) this.#sources.set(slug, { markdown, asked, key });
+    // What is computed may be something else each time.
+    if (asked && !rendered?.frame) this.#sources.set(slug, { markdown, asked, key });
     return rendered;
   }
 

@@ -1,9 +1,11 @@
 import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { mayHaveCopies } from '../series/picture-size.ts';
 import type { RenderedNode } from '../series/rendered-article.ts';
 import { sourceSet } from './rehype-pictures.ts';
 import type { Landmark, Surroundings } from './surroundings.ts';
+import { walkHtml } from './walk-html.ts';
 
 /** No text has the character: the check reports it. */
 const MARK = '\u0001';
@@ -32,6 +34,17 @@ export function openLandmark(address: string, landmark: Landmark): Landmark {
 /** With no character that HTML would write in another way. */
 function written(address: string): string {
   return encodeURIComponent(address).replaceAll("'", '%27');
+}
+
+/** Whether anything is left open in the elements of a tree. */
+export function hasOpenLandmarks(tree: Root): boolean {
+  let has = false;
+  walkHtml(tree, (node) => {
+    const values = node.type === 'element' ? Object.values(node.properties) : [];
+    has ||= values.some((value) => typeof value === 'string' && value.includes(MARK));
+    return undefined;
+  });
+  return has;
 }
 
 /** Rendered nodes with what was left open. */

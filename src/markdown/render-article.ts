@@ -6,6 +6,7 @@ import { VFile } from 'vfile';
 import type { ArticleName } from '../series/article-name.ts';
 import type { RenderedArticle, RenderedTitle } from '../series/rendered-article.ts';
 import { readFrontMatterSource } from './front-matter-source.ts';
+import { frameOf } from './article-frame.ts';
 import { markdownCopyOf } from './copy/markdown-copy.ts';
 import { needsJavaScript } from './needs-javascript.ts';
 import { parseBody } from './parse.ts';
@@ -22,8 +23,8 @@ export interface ArticleSource {
 }
 
 /**
- * Renders an article; undefined where it needs JavaScript, which the bundler has to compile. What is parsed
- * already is used, and changed.
+ * Renders an article, and takes apart what the bundler has to compile of it; undefined where that is all of it
+ * (`frameOf`). What is parsed already is used, and changed.
  */
 export type RenderArticle = (
   article: ArticleSource,
@@ -35,7 +36,8 @@ export function articleRenderer(options: RenderingOptions): RenderArticle {
   const processors = { md: processor(options, 'md'), mdx: processor(options, 'mdx') };
   return async ({ name: { file, slug, format }, text }, known) => {
     const { front, tree } = known ?? parsed(text, format);
-    if (!tree || needsJavaScript(tree)) return undefined;
+    if (!tree) return undefined;
+    const isComputed = needsJavaScript(tree);
     const rewrite = options.surroundingsOf(slug).absoluteAddressOf;
     // First, since rendering changes the tree.
     const markdown = markdownCopyOf(tree, front, { format, rewrite });
@@ -43,7 +45,8 @@ export function articleRenderer(options: RenderingOptions): RenderArticle {
     const vfile = new VFile({ path: file, value: front.body, data: { astro: { frontmatter } } });
     const html = await processors[format].run(tree, vfile);
     const { titleHtml = '', titleId = '' } = frontmatter as Partial<RenderedTitle>;
-    return { nodes: renderedNodes(html), headings: renderedHeadings(html), titleHtml, titleId, markdown };
+    const article = isComputed ? frameOf(html) : { nodes: renderedNodes(html) };
+    return article && { ...article, headings: renderedHeadings(html), titleHtml, titleId, markdown };
   };
 }
 

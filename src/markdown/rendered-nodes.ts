@@ -66,6 +66,6 @@ function element(node: Jsx, components: RenderedComponent[]): Nodes[] {
 }
 
 /** As MDX tells them apart: a name in lower case, or with a hyphen, is an element's. */
-function isComponent(name: string): boolean {
+export function isComponent(name: string): boolean {
   return !/^[a-z]/.test(name) && !name.includes('-');
 }

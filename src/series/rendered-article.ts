@@ -1,6 +1,8 @@
 /** An article as its page shows it. */
 export interface RenderedArticle extends RenderedTitle {
   readonly nodes: readonly RenderedNode[];
+  /** What the bundler has to compile of it, with gaps that `nodes` fill; undefined where nothing is computed. */
+  readonly frame?: object;
   /** The headings below the title, in order. */
   readonly headings: readonly RenderedHeading[];
   /** The article as plain Markdown, to be read elsewhere. */

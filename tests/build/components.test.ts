@@ -6,6 +6,21 @@ const TABS = '<Tabs>\n  <Tab title="One">\n    ## In a tab\n\n    [other](./b)\n
 const DETAILS = '<Details title="More">\n  ![A field](../articleimages/field.png "Grey.")\n</Details>\n';
 const STEPS = '<Steps>\n1. First.\n2. Second.\n</Steps>\n';
 
+const COMPUTED = `import Fold from '../notes/fold.astro';
+
+# C
+
+## Before
+
+<Fold n={1 + 2}>a *word*</Fold>
+
+## After
+
+<Details title="More">
+A [link](./b)
+</Details>
+`;
+
 describe('the components of an article', () => {
   let site: FixtureSite;
 
@@ -13,6 +28,9 @@ describe('the components of an article', () => {
     site = await FixtureSite.make('components', {
       'articles/a.mdx': `# A\n\n[in](#in-a-tab)\n\n${TABS}`,
       'articles/b.mdx': `# B\n\n${DETAILS}\n${STEPS}`,
+      'articles/c.mdx': COMPUTED,
+      'notes/fold.astro':
+        '---\nconst { n } = Astro.props;\n---\n<p class="fold">{n}: <slot /></p>\n<style>\n.fold { color: teal; }\n</style>\n',
       'articleimages/field.png': { width: 800, height: 400 },
       'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     });
@@ -38,6 +56,20 @@ describe('the components of an article', () => {
     const ofTabs = (page: string) => scripts(page).filter((script) => script.includes('tab-group'));
     expect(ofTabs('a').map(({ length }) => length < 1000)).toEqual([true]);
     expect(ofTabs('b')).toEqual([]);
+  });
+
+  test('stand beside those that an article imports, which bring their styles to its page alone', () => {
+    const page = site.read('dist/c/index.html');
+    const c = new Page(page);
+    expect(c.texts('p.fold')).toEqual(['3: a word']);
+    expect(c.texts('details').at(-1)).toBe('MoreA link');
+    expect(c.attributes('h2', 'id')).toEqual(['before', 'after']);
+    const listed = c
+      .find('a')
+      .filter(({ attrs }) => attrs.some(({ value }) => /^#(before|after)$/.test(value)));
+    expect(listed.length).toBeGreaterThanOrEqual(4);
+    expect(page).toMatch(/<style>[^<]*\.fold[^<]*color:\s?teal/);
+    expect(site.read('dist/a/index.html')).not.toContain('teal');
   });
 
   test('have no inline style', () => {

@@ -55,6 +55,11 @@ const CHANGES: readonly (readonly [string, string, () => void])[] = [
     () => site.write('articles/llm1.md', `${site.read('articles/llm1.md')}\nOne more sentence.\n`),
   ],
   [
+    'a text beside what is computed',
+    '1 made, 3 as they were',
+    () => site.write('articles/llm3.mdx', `${site.read('articles/llm3.mdx')}\nOne more sentence.\n`),
+  ],
+  [
     'a title that other pages show',
     '4 made, 0 as they were',
     () => site.write('articles/llm2.mdx', site.read('articles/llm2.mdx').replace('# Two', '# Second')),

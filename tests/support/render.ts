@@ -1,11 +1,12 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { evaluate } from '@mdx-js/mdx';
-import type { Properties, Root } from 'hast';
+import type { Nodes, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h, type Child } from 'hastscript';
 import { VFile } from 'vfile';
 import { rehypePlugins, remarkPlugins } from '../../src/markdown/plugins.ts';
 import { type ProjectSurroundings, surroundingsIn } from '../../src/markdown/surroundings.ts';
+import type { RenderedArticle } from '../../src/series/rendered-article.ts';
 import { projectOf, type ProjectFiles } from './articles.ts';
 
 export interface RenderOptions {
@@ -93,4 +94,15 @@ async function renderMdx(
   } as unknown as Parameters<typeof evaluate>[1]);
   const tree = module.default({}) as unknown as Root;
   return { html: toHtml(tree), frontmatter };
+}
+
+/** An article of which a part is compiled, with all else in its gaps: the HTML that a page shows. */
+export async function renderFrame({ frame, nodes }: RenderedArticle): Promise<string> {
+  const module = await evaluate('', {
+    ...runtime,
+    rehypePlugins: [() => () => frame],
+  } as unknown as Parameters<typeof evaluate>[1]);
+  const filled = (props: Props) => ({ type: 'raw', value: props['set:html'] });
+  const tree = module.default({ html: nodes, components: { Fragment: filled } } as never) as unknown as Nodes;
+  return toHtml(tree, { allowDangerousHtml: true });
 }

@@ -96,14 +96,30 @@ test('another size of a picture is another rendering', async () => {
   expect(await shown()).not.toContain('width=');
 });
 
-test('an article that needs JavaScript is told apart once, and gives nothing', async () => {
-  const two = parseArticleName('articles/llm2.mdx');
+describe('an article that computes something', () => {
+  const two = parseArticleName('articles/llm3.mdx');
   if (!two) throw new Error('It is no article.');
-  const article = { name: two, text: '# Two\n\n{1 + 1}\n' };
-  const articles = new RenderedArticles(cache, surroundings());
-  expect(await articles.of(article)).toBeUndefined();
-  expect(keptRows()).toHaveLength(1);
-  expect(await articles.of(article)).toBeUndefined();
+  const computing = (text: string) => ({ name: two, text: `# Three\n\n${text}\n` });
+
+  test('is taken apart once: links stay open in what is not computed', async () => {
+    const article = computing('To [the next](./llm2).\n\n{1 + 1}');
+    const articles = new RenderedArticles(cache, surroundings());
+    expect(await articles.frame(article)).toMatchObject({ titleHtml: 'Three', titleId: 'three' });
+    const before = keptRows();
+    expect(before).toHaveLength(1);
+    const later = new RenderedArticles(cache, surroundings({ title: 'Second' }));
+    expect((await later.of(article))?.rendered.nodes.join('')).toContain('data-title="Second"');
+    expect(await later.frame(article)).toBeDefined();
+    expect(keptRows()).toEqual(before);
+  });
+
+  test('is compiled as a whole where a link is around what is computed', async () => {
+    const article = computing('To [number {1 + 1}](./llm2).');
+    const articles = new RenderedArticles(cache, surroundings());
+    expect(await articles.of(article)).toBeUndefined();
+    expect(await articles.frame(article)).toBeUndefined();
+    expect(keptRows()).toHaveLength(1);
+  });
 });
 
 describe('what a page was told of others', () => {

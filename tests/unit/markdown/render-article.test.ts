@@ -81,8 +81,12 @@ test.each([
   ['an expression in a text', '# T\n\na {b} c\n'],
   ['a computed attribute', '# T\n\n<b title={1 + 1}>c</b>\n'],
   ['a spread', '# T\n\n<b {...c}>d</b>\n'],
-])('%s is the bundler’s', async (_what, text) => {
-  expect(await rendered(text)).toBeUndefined();
+])('of %s, the bundler has something to compile', async (_what, text) => {
+  expect((await rendered(text))?.frame).toBeDefined();
+});
+
+test('of an article that computes nothing, it has nothing to compile', async () => {
+  expect((await rendered('# T\n\n{/* a comment */}\n\n<Tabs>a</Tabs>\n'))?.frame).toBeUndefined();
 });
 
 test('a title of its own stands for the heading', async () => {
