@@ -57,6 +57,8 @@ export function siteSettings(): SiteAddress {
 export async function runCommand<const O extends Options>(command: Command<O>): Promise<void> {
   // Astro sends anonymous usage data unless told not to; nobody's machine sends anything.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // What the shell has run: Astro would write it into the code that makes pages, and all would be made again.
+  delete process.env['_'];
   // Who reads no further, as `head` does, has seen enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -117,6 +117,12 @@ test.each<[string, string, (text: string) => string]>([
   },
 );
 
+test('a build that is started by another command makes no more pages', async () => {
+  await published(site);
+  const { output } = await site.build({ _: '/usr/bin/another' });
+  expect(output).toContain('Pages of articles: 1 made, 3 as they were.');
+});
+
 test('what was changed in the published folder is put right', async () => {
   const before = await published(site);
   const files = site.files('dist');
