@@ -1,7 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
-import { rehypePlugins, remarkPlugins } from '../markdown/plugins.ts';
 import type { SurroundingsOptions } from '../markdown/surroundings.ts';
 import type { ArticleFrame } from './rendered-articles.ts';
 
@@ -10,27 +9,55 @@ type ArticleProcessor = ReturnType<typeof unified>;
 export interface ArticleProcessorOptions extends SurroundingsOptions {
   /** What has to be compiled in place of a file; undefined for all of it. */
   readonly frameOf: (file: string) => Promise<ArticleFrame | undefined>;
+  /** Resolves once the copies of pictures are there, which what is compiled as a whole shows. */
+  readonly pictured: () => Promise<void>;
 }
 
 /** What Astro has articles compiled by, and what they import. */
-export function articleProcessor({ frameOf, ...options }: ArticleProcessorOptions): ArticleProcessor {
+export function articleProcessor({
+  frameOf,
+  pictured,
+  ...options
+}: ArticleProcessorOptions): ArticleProcessor {
   const frames = new Map<string, ArticleFrame>();
-  const whole = processor({ remarkPlugins: remarkPlugins(options), rehypePlugins: rehypePlugins(options) });
   const framed = processor({ rehypePlugins: [[rehypeFrame, frames]] });
-  const createMdxRenderer: ArticleProcessor['createMdxRenderer'] = async (...given) => {
-    const all = await whole.createMdxRenderer?.(...given);
-    const computed = await framed.createMdxRenderer?.(...given);
-    if (!all || !computed) throw new Error('This version of Astro compiles no MDX with unified.');
+  let loaded: Promise<ArticleProcessor> | undefined;
+  const whole = () => (loaded ??= wholeProcessor(options));
+  const createMdxRenderer: MdxRendererOf = async (...given) => {
+    const computed = await mdxRenderer(framed, given);
+    let all: ReturnType<MdxRendererOf> | undefined;
     return {
       process: async (content, file, frontmatter) => {
         const frame = await frameOf(file);
-        if (!frame) return all.process(content, file, frontmatter);
-        frames.set(file, frame);
-        return computed.process('', file, frontmatter);
+        if (frame) {
+          frames.set(file, frame);
+          return computed.process('', file, frontmatter);
+        }
+        await pictured();
+        all ??= whole().then((its) => mdxRenderer(its, given));
+        return (await all).process(content, file, frontmatter);
       },
     };
   };
-  return { ...whole, createMdxRenderer };
+  const createRenderer: ArticleProcessor['createRenderer'] = async (given) =>
+    (await whole()).createRenderer(given);
+  return { ...framed, createRenderer, createMdxRenderer };
+}
+
+type MdxRendererOf = NonNullable<ArticleProcessor['createMdxRenderer']>;
+
+function mdxRenderer(
+  { createMdxRenderer }: ArticleProcessor,
+  given: Parameters<MdxRendererOf>,
+): ReturnType<MdxRendererOf> {
+  if (!createMdxRenderer) throw new Error('This version of Astro compiles no MDX with unified.');
+  return createMdxRenderer(...given);
+}
+
+/** Loaded where there is something that is compiled as a whole: it takes long. */
+async function wholeProcessor(options: SurroundingsOptions): Promise<ArticleProcessor> {
+  const { rehypePlugins, remarkPlugins } = await import('../markdown/plugins.ts');
+  return processor({ remarkPlugins: remarkPlugins(options), rehypePlugins: rehypePlugins(options) });
 }
 
 function processor(plugins: object): ArticleProcessor {

@@ -13,9 +13,13 @@ export class BuildPictures {
   }
 
   /** Makes the copies once none are being made `ahead`. What goes wrong is told to those who wait. */
-  copy(pictures: readonly Picture[], ahead: Promise<void>): Promise<PictureCopies> {
+  copy(pictures: readonly Picture[], ahead: Promise<void>): void {
     this.#copies = ahead.then(() => makeCopies(pictures, this.#sources));
     this.#copies.catch(() => undefined);
+  }
+
+  /** Resolves once all are made. */
+  get copies(): Promise<PictureCopies> {
     return this.#copies;
   }
 

@@ -94,7 +94,9 @@ class Session {
     const module = await import('./article-processor.ts');
     const surroundingsOf = (slug: string) => this.#rendering.surroundingsOf(slug);
     const frameOf = (file: string) => this.#rendering.frame(file);
-    return { syntaxHighlight: false, processor: module.articleProcessor({ surroundingsOf, frameOf }) };
+    const pictured = async () => this.#build?.pictured();
+    const processor = module.articleProcessor({ surroundingsOf, frameOf, pictured });
+    return { syntaxHighlight: false, processor };
   }
 
   get root(): string {

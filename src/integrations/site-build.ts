@@ -91,7 +91,7 @@ export class SiteBuild {
 
   async #read({ isEarly, logger }: Reading): Promise<Shown> {
     await this.#finisher.articles();
-    const { project: all, rendering, published, keeper, books } = this.#options;
+    const { project: all, published, keeper, books } = this.#options;
     const { project, problems } = all.state;
     endAtProblems(problems, logger);
     const compiled = project.articles.find(({ needsJavaScript }) => needsJavaScript);
@@ -100,9 +100,7 @@ export class SiteBuild {
       throw new Error(`That \`${compiled.file}\` needs JavaScript cannot be seen in its lines. ${hint}`);
     }
     this.compiles = compiled !== undefined;
-    const copies = this.#pictures.copy(picturesUsed(project, { drafts: false }), this.#finisher.pictures());
-    // What is compiled shows its pictures before there are pages.
-    if (compiled) rendering.use(await copies);
+    this.#pictures.copy(picturesUsed(project, { drafts: false }), this.#finisher.pictures());
     this.#cards = nameCards(socialCards(published.all, site));
     this.#drawing = drawAhead(this.#cards.values(), keeper);
     this.#finisher.begin({
@@ -113,6 +111,11 @@ export class SiteBuild {
     });
     const images = shareImages(published.all, project.pictures, cardImages(this.#cards));
     return { articles: published.all, books, shareImages: images };
+  }
+
+  /** Resolves once articles are rendered with the copies of pictures. */
+  async pictured(): Promise<void> {
+    this.#options.rendering.use(await this.#pictures.copies);
   }
 
   /** An article as its page shows it; undefined for one that the bundler has compiled as a whole. */

@@ -21,6 +21,15 @@ A [link](./b)
 </Details>
 `;
 
+const WHOLE = `export const components = { em: (props) => <i {...props} /> };
+
+# D
+
+A *word*.
+
+![A field](../articleimages/field.png)
+`;
+
 describe('the components of an article', () => {
   let site: FixtureSite;
 
@@ -29,6 +38,7 @@ describe('the components of an article', () => {
       'articles/a.mdx': `# A\n\n[in](#in-a-tab)\n\n${TABS}`,
       'articles/b.mdx': `# B\n\n${DETAILS}\n${STEPS}`,
       'articles/c.mdx': COMPUTED,
+      'articles/d.mdx': WHOLE,
       'notes/fold.astro':
         '---\nconst { n } = Astro.props;\n---\n<p class="fold">{n}: <slot /></p>\n<style>\n.fold { color: teal; }\n</style>\n',
       'articleimages/field.png': { width: 800, height: 400 },
@@ -70,6 +80,12 @@ describe('the components of an article', () => {
     expect(listed.length).toBeGreaterThanOrEqual(4);
     expect(page).toMatch(/<style>[^<]*\.fold[^<]*color:\s?teal/);
     expect(site.read('dist/a/index.html')).not.toContain('teal');
+  });
+
+  test('may be put in the place of HTML’s elements, beside pictures with their copies', () => {
+    const d = new Page(site.read('dist/d/index.html'));
+    expect(d.texts('i')).toEqual(['word']);
+    expect(d.attributes('source', 'srcset')).toEqual([expect.stringMatching(/field\.800\.\w+\.webp 800w/)]);
   });
 
   test('have no inline style', () => {

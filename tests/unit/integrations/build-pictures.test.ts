@@ -26,7 +26,8 @@ afterEach(() => {
 test('copies are made once none are being made ahead, and are published with their originals, once', async () => {
   const ahead = Promise.withResolvers<undefined>();
   const order: string[] = [];
-  const copied = pictures.copy([FIELD], ahead.promise).then((copies) => (order.push('copied'), copies));
+  pictures.copy([FIELD], ahead.promise);
+  const copied = pictures.copies.then((copies) => (order.push('copied'), copies));
   const output = join(root, 'dist');
   const published = Promise.all([pictures.publish({ path: output }), pictures.publish({ path: output })]);
   order.push('made ahead');
@@ -42,9 +43,9 @@ test('copies are made once none are being made ahead, and are published with the
 
 test('a picture that cannot be read is told to those who wait for the copies', async () => {
   const broken = { path: 'broken.png', size: { width: 900, height: 600 } };
-  const copied = pictures.copy([broken], Promise.resolve());
+  pictures.copy([broken], Promise.resolve());
   const words = '`articleimages/broken.png` cannot be read as a picture';
-  await expect(copied).rejects.toThrow(words);
+  await expect(pictures.copies).rejects.toThrow(words);
   await expect(pictures.publish({ path: join(root, 'dist') })).rejects.toThrow(words);
 });
 
