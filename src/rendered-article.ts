@@ -5,9 +5,8 @@ import type { RenderedHeading, RenderedNode, RenderedTitle } from './series/rend
 
 /** An article as its page shows it. */
 export interface ShownArticle extends RenderedTitle {
-  /** What the article is made of, or what fills the gaps of `Content`. */
+  /** What the article is made of; undefined where the bundler made a component of it. */
   readonly nodes?: readonly RenderedNode[];
-  /** What the bundler made of the article, where something is computed; it takes `nodes` as `html`. */
   readonly Content?: RenderResult['Content'];
   /** The headings below the title, in order. */
   readonly headings: readonly RenderedHeading[];
@@ -17,5 +16,5 @@ export interface ShownArticle extends RenderedTitle {
 export async function renderArticle(slug: string): Promise<ShownArticle> {
   const rendered = await rendering().render(slug);
   if (rendered && !rendered.frame) return rendered;
-  return { ...(rendered && { nodes: rendered.nodes }), ...(await compiledArticle(slug)) };
+  return compiledArticle(slug);
 }

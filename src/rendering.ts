@@ -1,4 +1,4 @@
-import type { RenderedArticle } from './series/rendered-article.ts';
+import type { RenderedArticle, RenderedNode } from './series/rendered-article.ts';
 import type { ArticlePage, HomePage, Listed } from './shown.ts';
 
 /** How the articles of a project are rendered, and what their pages show, once all articles are read. */
@@ -7,6 +7,8 @@ export interface Rendering {
   readonly isCompiled: (slug: string) => boolean;
   /** Renders an article; undefined for one that the bundler compiles as a whole. */
   readonly render: (slug: string) => Promise<RenderedArticle | undefined>;
+  /** What fills the gaps of an article of which the bundler has compiled only what is computed. */
+  readonly html: (slug: string) => Promise<readonly RenderedNode[]>;
   readonly listed: () => Promise<Listed>;
   readonly page: (slug: string) => Promise<ArticlePage>;
   readonly home: () => Promise<HomePage>;

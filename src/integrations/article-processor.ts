@@ -19,7 +19,7 @@ export function articleProcessor({
   pictured,
   ...options
 }: ArticleProcessorOptions): ArticleProcessor {
-  const frames = new Map<string, ArticleFrame>();
+  const frames: Frames = new WeakMap();
   const framed = processor({ rehypePlugins: [[rehypeFrame, frames]] });
   let loaded: Promise<ArticleProcessor> | undefined;
   const whole = () => (loaded ??= wholeProcessor(options));
@@ -30,7 +30,7 @@ export function articleProcessor({
       process: async (content, file, frontmatter) => {
         const frame = await frameOf(file);
         if (frame) {
-          frames.set(file, frame);
+          frames.set(frontmatter, frame);
           return computed.process('', file, frontmatter);
         }
         await pictured();
@@ -43,6 +43,9 @@ export function articleProcessor({
     (await whole()).createRenderer(given);
   return { ...framed, createRenderer, createMdxRenderer };
 }
+
+/** By the front matter that a file is compiled with: the same file may be compiled twice at a time. */
+type Frames = WeakMap<object, ArticleFrame>;
 
 type MdxRendererOf = NonNullable<ArticleProcessor['createMdxRenderer']>;
 
@@ -65,11 +68,12 @@ function processor(plugins: object): ArticleProcessor {
 }
 
 /** Puts what has to be compiled of an article in the place of its text. */
-const rehypeFrame: Plugin<[Map<string, ArticleFrame>], Root> = function (frames) {
-  return (_, file) => {
-    const { frame, ...title } = frames.get(file.path) ?? {};
-    frames.delete(file.path);
-    Object.assign(file.data.astro?.frontmatter ?? {}, title);
+const rehypeFrame: Plugin<[Frames], Root> = function (frames) {
+  return (_, { data }) => {
+    const frontmatter = data.astro?.frontmatter ?? {};
+    const { frame, ...title } = frames.get(frontmatter) ?? {};
+    if (!frame) throw new Error('This version of Astro hands another front matter on.');
+    Object.assign(frontmatter, title);
     return frame as Root;
   };
 };

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { ArticleSource } from '../markdown/render-article.ts';
 import { surroundingsIn, type Surroundings } from '../markdown/surroundings.ts';
 import type { Keep } from '../outputs/output.ts';
 import type { Picture } from '../series/article.ts';
-import type { RenderedArticle } from '../series/rendered-article.ts';
+import { parseArticleName } from '../series/article-name.ts';
+import type { RenderedArticle, RenderedNode } from '../series/rendered-article.ts';
+import { articleKey } from './article-key.ts';
 import { keptMarkdown } from './kept-markdown.ts';
 import { type PictureCopies, sourcesOf } from './pictures.ts';
 import type { ProjectState } from './project-reader.ts';
-import { type ArticleFrame, type Asked, type FilledArticle, RenderedArticles } from './rendered-articles.ts';
+import type { Asked } from './questions.ts';
+import { type ArticleFrame, type FilledArticle, RenderedArticles } from './rendered-articles.ts';
 
 /** What articles are rendered from. */
 export interface RenderingProject {
@@ -23,6 +26,10 @@ export interface RenderingProject {
 export class ArticleRendering {
   readonly #project: RenderingProject;
   readonly #rendered: RenderedArticles;
+  /** By slug, the `articleKey` of each article whose frame the bundler has. */
+  readonly #framed = new Map<string, string | undefined>();
+  /** What fills gaps of the page that is being made, by slug: an article may show another one. */
+  readonly #filled = new Map<string, Promise<readonly RenderedNode[]>>();
   #copies: PictureCopies = new Map();
   #known:
     { readonly state: ProjectState; readonly surroundingsOf: (slug: string) => Surroundings } | undefined;
@@ -60,16 +67,39 @@ export class ArticleRendering {
 
   /** What the bundler has to compile in place of a file; undefined where that is all of the file. */
   async frame(file: string): Promise<ArticleFrame | undefined> {
-    const { root, state } = this.#project;
-    const article = state.project.articles.find((one) => join(root, one.file) === resolve(file));
-    const source = article && this.source(article.slug);
-    return source && this.#rendered.frame(source);
+    const { root } = this.#project;
+    const name = parseArticleName(relative(root, resolve(file)).replaceAll('\\', '/'));
+    const source = name && this.source(name.slug);
+    if (source?.name.file !== name?.file) return undefined;
+    const frame = source && (await this.#rendered.frame(source));
+    if (frame) this.#framed.set(source.name.slug, articleKey(source.name, source.text));
+    return frame;
   }
 
   /** Undefined for an article that the bundler has to compile as a whole, or that there is not. */
   async render(slug: string): Promise<FilledArticle | undefined> {
+    this.#filled.clear();
     const source = this.source(slug);
     return source && this.#rendered.of(source);
+  }
+
+  /**
+   * What fills the gaps of an article that `frame` was asked for, of the same text though it may have been saved
+   * since. Throws where that is not known any more.
+   */
+  html(slug: string): Promise<readonly RenderedNode[]> {
+    const known = this.#filled.get(slug) ?? this.#fill(slug);
+    this.#filled.set(slug, known);
+    return known;
+  }
+
+  async #fill(slug: string): Promise<readonly RenderedNode[]> {
+    const source = this.source(slug);
+    const key = this.#framed.get(slug);
+    const isSame = source && articleKey(source.name, source.text) === key;
+    const filled = isSame ? await this.#rendered.of(source) : key && this.#rendered.before(slug, key);
+    if (!filled) throw new Error(`\`${slug}\` was saved while its page was made. Build again.`);
+    return filled.rendered.nodes;
   }
 
   /** What the surroundings of an article answer just now to what its rendering has asked. */

@@ -6,7 +6,7 @@ import { articlePageName, FINISHED, FINISHED_HTML, finishedFrom, finishedStamp }
 import type { Keeper } from './keeper.ts';
 import { keyOf } from './kept.ts';
 import type { PublishedFiles } from './published-files.ts';
-import type { Asked } from './rendered-articles.ts';
+import type { Asked } from './questions.ts';
 
 /** What is known of the page of an article once it is made. */
 export interface MadePage {

@@ -1,11 +1,12 @@
 import type { ArticleSource, RenderArticle } from '../markdown/render-article.ts';
 import type { ParsedText } from '../markdown/read-article.ts';
-import { filledIn, openLandmark } from '../markdown/open-landmarks.ts';
-import type { Landmark, Surroundings } from '../markdown/surroundings.ts';
+import { filledIn } from '../markdown/open-landmarks.ts';
+import type { Surroundings } from '../markdown/surroundings.ts';
 import type { RenderedArticle, RenderedTitle } from '../series/rendered-article.ts';
 import type { CodeOptions, ColouredBlocks } from '../markdown/rehype-code.ts';
 import { articleKey, CODE, RENDERED, slugKey } from './article-key.ts';
 import { Kept } from './kept.ts';
+import { answerTo, type Asked, listening, openAnswer, type Question } from './questions.ts';
 
 /** A rendered article, and all that it was told of its surroundings. */
 interface KeptRendering {
@@ -13,13 +14,6 @@ interface KeptRendering {
   /** Undefined for an article that the bundler has to compile as a whole. */
   readonly rendered: RenderedArticle | undefined;
 }
-
-/** What a rendering wanted to know of its surroundings. */
-export type Asked = {
-  readonly [Ask in keyof Surroundings]: { readonly ask: Ask; readonly of: Parameters<Surroundings[Ask]> };
-}[keyof Surroundings];
-
-type Question = Asked & { readonly answer: string };
 
 /** An article as its page shows it, and all that it was told for that: other answers make another one. */
 export interface FilledArticle {
@@ -41,6 +35,8 @@ export class RenderedArticles {
   readonly #code: Kept<ColouredBlocks>;
   readonly #surroundingsOf: (slug: string) => Surroundings;
   readonly #asked = new Map<string, Question[]>();
+  /** Renderings that are under way, by slug. */
+  readonly #running = new Map<string, Promise<void>>();
   #renderer: Promise<RenderArticle> | undefined;
 
   constructor(cache: string, surroundingsOf: (slug: string) => Surroundings) {
@@ -51,8 +47,21 @@ export class RenderedArticles {
 
   /** An article as its page shows it; undefined for one that the bundler has to compile as a whole. */
   async of(article: ArticleSource): Promise<FilledArticle | undefined> {
-    const { slug } = article.name;
-    const { questions, rendered, key } = await this.#rendered(article);
+    const { key, ...rendering } = await this.#rendered(article);
+    return this.#filled(article.name.slug, key, rendering);
+  }
+
+  /** The same of an article whose text was another one then, as it was rendered then, if that is kept. */
+  before(slug: string, key: string): FilledArticle | undefined {
+    const rendering = this.#kept.find(key);
+    return rendering && this.#filled(slug, key, rendering);
+  }
+
+  #filled(
+    slug: string,
+    key: string | undefined,
+    { questions, rendered }: KeptRendering,
+  ): FilledArticle | undefined {
     if (!rendered) return undefined;
     const { at } = this.#surroundingsOf(slug);
     const left = new Set<string>();
@@ -80,11 +89,8 @@ export class RenderedArticles {
 
   /** What the surroundings of an article answer just now. */
   answers(slug: string, asked: readonly Asked[]): readonly unknown[] {
-    const { addressOf, absoluteAddressOf, at } = this.#surroundingsOf(slug);
-    return asked.map((one) => {
-      if (one.ask === 'at') return at(...one.of);
-      return one.ask === 'addressOf' ? addressOf(...one.of) : absoluteAddressOf(...one.of);
-    });
+    const surroundings = this.#surroundingsOf(slug);
+    return asked.map((one) => answerTo(surroundings, one));
   }
 
   /** What is kept of an article is in use, though not all of it may be asked for now. */
@@ -105,13 +111,30 @@ export class RenderedArticles {
     const { slug } = article.name;
     const key = articleKey(article.name, article.text);
     const known = key === undefined ? undefined : this.#kept.find(key);
-    const isRight = known?.questions.every((question) => this.#open(slug, question) === question.answer);
+    const isRight = known?.questions.every(
+      (question) => openAnswer(this.#surroundingsOf(slug), question) === question.answer,
+    );
     const rendering = known && isRight ? known : await this.#keep(article);
     this.use(slug, key);
     return { ...rendering, key };
   }
 
   async #keep(article: ArticleSource, parsed?: ParsedText): Promise<KeptRendering> {
+    const { slug } = article.name;
+    // What is asked is told apart by article only.
+    const before = this.#running.get(slug);
+    const running = (before ?? Promise.resolve()).then(() => this.#render(article, parsed));
+    const ended = running.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#running.set(slug, ended);
+    const rendering = await running;
+    if (this.#running.get(slug) === ended) this.#running.delete(slug);
+    return rendering;
+  }
+
+  async #render(article: ArticleSource, parsed?: ParsedText): Promise<KeptRendering> {
     const { slug } = article.name;
     const key = articleKey(article.name, article.text);
     const questions: Question[] = [];
@@ -126,7 +149,7 @@ export class RenderedArticles {
   /** Where all is kept already, nobody waits until what renders is loaded. */
   async #loadRenderer(): Promise<RenderArticle> {
     const { articleRenderer } = await import('../markdown/render-article.ts');
-    const surroundingsOf = (slug: string) => this.#listening(slug);
+    const surroundingsOf = (slug: string) => listening(this.#surroundingsOf(slug), this.#asked.get(slug));
     return articleRenderer({ surroundingsOf, colouredBlocks: this.#colouredBlocks });
   }
 
@@ -142,50 +165,4 @@ export class RenderedArticles {
       },
     };
   }
-
-  /** The answer to a question as a rendering gets it, with all open that is filled in later. */
-  #open(slug: string, { ask, of }: Asked): string {
-    const surroundings = this.#surroundingsOf(slug);
-    switch (ask) {
-      case 'addressOf':
-        return written(surroundings.addressOf(...of));
-      case 'absoluteAddressOf':
-        return written(surroundings.absoluteAddressOf(...of));
-      case 'at':
-        return written(openAt(surroundings, ...of));
-    }
-  }
-
-  /** Surroundings that write down what they are asked. */
-  #listening(slug: string): Surroundings {
-    const surroundings = this.#surroundingsOf(slug);
-    const { addressOf, absoluteAddressOf } = surroundings;
-    const asked = this.#asked.get(slug);
-    return {
-      addressOf: (...of) => {
-        const answer = addressOf(...of);
-        asked?.push({ ask: 'addressOf', of, answer: written(answer) });
-        return answer;
-      },
-      absoluteAddressOf: (...of) => {
-        const answer = absoluteAddressOf(...of);
-        asked?.push({ ask: 'absoluteAddressOf', of, answer: written(answer) });
-        return answer;
-      },
-      at: (...of) => {
-        const answer = openAt(surroundings, ...of);
-        if (answer?.kind !== 'article') asked?.push({ ask: 'at', of, answer: written(answer) });
-        return answer;
-      },
-    };
-  }
-}
-
-function openAt({ at }: Surroundings, address: string): Landmark | undefined {
-  const landmark = at(address);
-  return landmark && openLandmark(address, landmark);
-}
-
-function written(answer: unknown): string {
-  return JSON.stringify(answer) ?? '';
 }

@@ -62,6 +62,7 @@ class Session {
       isCompiled: (slug) => session.#build?.compiles !== false && session.#rendering.isCompiled(slug),
       render: async (slug) =>
         session.#build ? session.#build.render(slug) : (await session.#rendering.render(slug))?.rendered,
+      html: (slug) => (session.#build ?? session.#rendering).html(slug),
       listed: async () => listedIn(await session.#shown()),
       page: async (slug) => articlePage(await session.#shown(), slug),
       home: async () => homePage(await session.#shown()),

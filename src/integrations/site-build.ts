@@ -8,7 +8,7 @@ import { parseArticleName } from '../series/article-name.ts';
 import type { Books } from '../series/books.ts';
 import { picturesUsed } from '../series/pictures-used.ts';
 import { redirectsOf } from '../series/redirects.ts';
-import type { RenderedArticle } from '../series/rendered-article.ts';
+import type { RenderedArticle, RenderedNode } from '../series/rendered-article.ts';
 import type { Shown } from '../shown.ts';
 import { site } from '../site.ts';
 import { articlePages } from './article-pages.ts';
@@ -125,9 +125,15 @@ export class SiteBuild {
     const { rendered, asked, key } = (await rendering.render(slug)) ?? {};
     const markdown = await rendering.markdown(slug, rendered, keeper.keep);
     this.#finisher.markdown(slug, markdown);
-    // What is computed may be something else each time.
-    if (asked && !rendered?.frame) this.#sources.set(slug, { markdown, asked, key });
+    if (asked) this.#sources.set(slug, { markdown, asked, key });
     return rendered;
+  }
+
+  /** What fills the gaps of an article that the bundler was given in part. */
+  async html(slug: string): Promise<readonly RenderedNode[]> {
+    const { rendering } = this.#options;
+    rendering.use(await this.#pictures.publish(this.folder));
+    return rendering.html(slug);
   }
 
   /** How the pages of articles are made. */

@@ -1,13 +1,10 @@
-import type { Element, Nodes, Parents, Root, RootContent } from 'hast';
-import type {
-  MdxJsxAttributeValueExpression,
-  MdxJsxFlowElementHast,
-  MdxJsxTextElementHast,
-} from 'mdast-util-mdx-jsx';
-import type { Expression, Identifier, Program } from 'estree';
+import type { ImportDeclaration, Program } from 'estree';
+import type { Element, Nodes, Root, RootContent } from 'hast';
+import type { MdxjsEsmHast } from 'mdast-util-mdxjs-esm';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { RenderedNode } from '../series/rendered-article.ts';
-import { isStatic } from './jsx-attributes.ts';
 import { namesIn } from './mdx-names.ts';
+import { runsJavaScript } from './needs-javascript.ts';
 import { hasOpenLandmarks } from './open-landmarks.ts';
 import { renderedHeadings } from './rendered-headings.ts';
 import { isComponent, renderedNodes } from './rendered-nodes.ts';
@@ -17,26 +14,33 @@ import { walkHtml } from './walk-html.ts';
 export interface FramedArticle {
   /** What is computed, and what that stands in, with gaps for all else. */
   readonly frame: Root;
-  /** What fills the gaps, in their order: the compiled article takes it as its property `html`. */
+  /** What fills the gaps, in their order. */
   readonly nodes: readonly RenderedNode[];
 }
 
+/** The module of the component that stands in each gap: `article` is the slug, `gap` a number from 0. */
+export const GAP_MODULE = 'virtual:article-html';
+
+/** How an article calls it: no name that an author would choose. */
+const GAP = '$Html';
+
 /**
- * Takes what is computed out of an article, so that the bundler has no more to compile than that: most of an
- * article is as it is in any other. Undefined where that cannot be told apart: where the article has elements of its
- * own in the place of HTML's, or where something is left open around what is computed.
+ * Takes what is computed out of the article of a slug, so that the bundler has no more to compile than that: most of
+ * an article is as it is in any other. Undefined where that cannot be told apart: where the article has elements of
+ * its own in the place of HTML's, or where something is left open around what is computed.
  */
-export function frameOf(tree: Root): FramedArticle | undefined {
+export function frameOf(tree: Root, slug: string): FramedArticle | undefined {
   if (replacesElements(tree)) return undefined;
   const nodes: RenderedNode[] = [];
-  const children = framed(tree.children, { computed: computedIn(tree), nodes }) as RootContent[];
-  const frame: Root = { type: 'root', children };
+  const children = framed(tree.children, { computed: computedIn(tree), nodes, slug }) as RootContent[];
+  const frame: Root = { type: 'root', children: [importOfGap(), ...children] };
   return hasOpenLandmarks(frame) ? undefined : { frame, nodes };
 }
 
 interface Framing {
   readonly computed: ReadonlySet<Nodes>;
   readonly nodes: RenderedNode[];
+  readonly slug: string;
 }
 
 /** Children of which what is not computed has become gaps. */
@@ -44,7 +48,7 @@ function framed(children: readonly Nodes[], framing: Framing): Nodes[] {
   const left: Nodes[] = [];
   let run: Nodes[] = [];
   const close = () => {
-    left.push(...(run.some(({ type }) => type !== 'text') ? gap(run, framing.nodes) : run));
+    left.push(...(run.some(({ type }) => type !== 'text') ? gap(run, framing) : run));
     run = [];
   };
   for (const child of children) {
@@ -66,7 +70,7 @@ function isHeading(node: Nodes): boolean {
 }
 
 /** Names that an article may define, with which its compiled elements become others. */
-const REPLACING: ReadonlySet<string> = new Set(['components', 'Fragment']);
+const REPLACING: ReadonlySet<string> = new Set(['components', GAP]);
 
 function replacesElements({ children }: Root): boolean {
   return children.some(
@@ -87,57 +91,55 @@ function computedIn(tree: Root): ReadonlySet<Nodes> {
 }
 
 function isComputed(node: Nodes): boolean {
+  if (runsJavaScript(node)) return true;
   switch (node.type) {
-    case 'mdxjsEsm':
-      return true;
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      // A comment is an expression of nothing.
-      return node.data?.estree?.body.length !== 0;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return isComponent(node.name ?? '') || isDirected(node) || !isStatic(node);
+      return isComponent(node.name ?? '') || isDirected(node);
+    case 'element':
+      return 'slot' in node.properties;
     default:
       return false;
   }
 }
 
-/** Whether an attribute tells Astro what to do: https://docs.astro.build/en/reference/directives-reference/. */
+/**
+ * Whether an attribute tells something to Astro (https://docs.astro.build/en/reference/directives-reference/), or to
+ * the component that the element stands in.
+ */
 function isDirected({ attributes }: MdxJsxFlowElementHast | MdxJsxTextElementHast): boolean {
-  return attributes.some((attribute) => 'name' in attribute && attribute.name.includes(':'));
+  return attributes.some(
+    (attribute) => 'name' in attribute && (attribute.name.includes(':') || attribute.name === 'slot'),
+  );
 }
 
 /** Puts what is static among what fills gaps, and leaves one for it, unless it shows nothing. */
-function gap(run: readonly Nodes[], nodes: RenderedNode[]): Nodes[] {
+function gap(run: readonly Nodes[], { nodes, slug }: Framing): Nodes[] {
   const root = { type: 'root', children: run } as Root;
+  // All in one piece: components are never static.
   const [html] = renderedNodes(root);
   if (html === undefined) return [];
   const index = nodes.push(html) - 1;
-  // Not shown: they let Astro list the headings of what fills the gap.
-  const headings = renderedHeadings(root).map(({ depth, slug, text }): Element => ({
+  // Not shown: they let Astro list the headings of what fills the gap, for an article that asks for them.
+  const headings = renderedHeadings(root).map(({ depth, slug: id, text }): Element => ({
     type: 'element',
     tagName: `h${depth}`,
-    properties: { id: slug },
+    properties: { id },
     children: [{ type: 'text', value: text }],
   }));
-  const attributes: MdxJsxFlowElementHast['attributes'] = [
-    { type: 'mdxJsxAttribute', name: 'set:html', value: propertyAt(index) },
-  ];
-  return [{ type: 'mdxJsxFlowElement', name: 'Fragment', attributes, children: headings } as Parents];
+  const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value }) as const;
+  const attributes = [attribute('article', slug), attribute('gap', String(index))];
+  return [{ type: 'mdxJsxFlowElement', name: GAP, attributes, children: headings }];
 }
 
-/** `props.html[index]`, as MDX has it parsed. */
-function propertyAt(index: number): MdxJsxAttributeValueExpression {
-  const name = (text: string): Identifier => ({ type: 'Identifier', name: text });
-  const property = (object: Expression, key: Expression): Expression => ({
-    type: 'MemberExpression',
-    object,
-    property: key,
-    computed: key.type === 'Literal',
-    optional: false,
-  });
-  const expression = property(property(name('props'), name('html')), { type: 'Literal', value: index });
-  const body: Program['body'] = [{ type: 'ExpressionStatement', expression }];
-  const estree: Program = { type: 'Program', sourceType: 'module', comments: [], body };
-  return { type: 'mdxJsxAttributeValueExpression', value: `props.html[${index}]`, data: { estree } };
+/** `import $Html from 'virtual:article-html'`, as MDX has it parsed. */
+function importOfGap(): MdxjsEsmHast {
+  const declaration: ImportDeclaration = {
+    type: 'ImportDeclaration',
+    specifiers: [{ type: 'ImportDefaultSpecifier', local: { type: 'Identifier', name: GAP } }],
+    source: { type: 'Literal', value: GAP_MODULE },
+    attributes: [],
+  };
+  const estree: Program = { type: 'Program', sourceType: 'module', comments: [], body: [declaration] };
+  return { type: 'mdxjsEsm', value: `import ${GAP} from '${GAP_MODULE}'`, data: { estree } };
 }

@@ -1,4 +1,6 @@
+import type { Nodes as Hast } from 'hast';
 import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { isStatic } from './jsx-attributes.ts';
 import { walk } from './walk.ts';
 
@@ -9,13 +11,14 @@ import { walk } from './walk.ts';
 export function needsJavaScript(tree: Root): boolean {
   let isComputed = false;
   walk(tree, (node) => {
-    isComputed ||= runs(node);
+    isComputed ||= runsJavaScript(node);
     return undefined;
   });
   return isComputed;
 }
 
-function runs(node: Nodes): boolean {
+/** Whether a node by itself depends on running something, whatever stands in it. */
+export function runsJavaScript(node: Nodes | Hast): boolean {
   switch (node.type) {
     case 'mdxjsEsm':
       return true;
@@ -25,7 +28,7 @@ function runs(node: Nodes): boolean {
       return node.data?.estree?.body.length !== 0;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return !isStatic(node);
+      return !isStatic(node as MdxJsxFlowElement);
     default:
       return false;
   }

@@ -45,7 +45,7 @@ export function articleRenderer(options: RenderingOptions): RenderArticle {
     const vfile = new VFile({ path: file, value: front.body, data: { astro: { frontmatter } } });
     const html = await processors[format].run(tree, vfile);
     const { titleHtml = '', titleId = '' } = frontmatter as Partial<RenderedTitle>;
-    const article = isComputed ? frameOf(html) : { nodes: renderedNodes(html) };
+    const article = isComputed ? frameOf(html, slug) : { nodes: renderedNodes(html) };
     return article && { ...article, headings: renderedHeadings(html), titleHtml, titleId, markdown };
   };
 }

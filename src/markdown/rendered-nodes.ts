@@ -55,17 +55,14 @@ function element(node: Jsx, components: RenderedComponent[]): Nodes[] {
   const properties: Element['properties'] = Object.fromEntries(
     attributes.map(([key, value]) => [key, value || true]),
   );
-  return [
-    {
-      type: 'element',
-      tagName: name,
-      properties,
-      children: plain(node.children, components) as ElementContent[],
-    },
-  ];
+  const children = plain(node.children, components) as ElementContent[];
+  // What is in a template is no part of the page, and so none of its children.
+  return name === 'template'
+    ? [{ type: 'element', tagName: name, properties, children: [], content: { type: 'root', children } }]
+    : [{ type: 'element', tagName: name, properties, children }];
 }
 
-/** As MDX tells them apart: a name in lower case, or with a hyphen, is an element's. */
+/** As MDX tells them apart: a name in lower case, or with a hyphen, is an element's, unless it has a dot. */
 export function isComponent(name: string): boolean {
-  return !/^[a-z]/.test(name) && !name.includes('-');
+  return name.includes('.') || (!/^[a-z]/.test(name) && !name.includes('-'));
 }

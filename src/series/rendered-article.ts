@@ -1,7 +1,7 @@
 /** An article as its page shows it. */
 export interface RenderedArticle extends RenderedTitle {
   readonly nodes: readonly RenderedNode[];
-  /** What the bundler has to compile of it, with gaps that `nodes` fill; undefined where nothing is computed. */
+  /** What the bundler has to compile of it, with gaps that its `nodes` fill; undefined where nothing is computed. */
   readonly frame?: object;
   /** The headings below the title, in order. */
   readonly headings: readonly RenderedHeading[];

@@ -30,6 +30,23 @@ A *word*.
 ![A field](../articleimages/field.png)
 `;
 
+const SLOTS = `import Card from '../notes/card.astro';
+
+# E
+
+Text.
+
+<Card>
+  <p slot="head">the *head*</p>
+
+  a **body**
+</Card>
+
+<Card><span slot="head">a</span></Card>
+
+Sum: {1 + 1}.
+`;
+
 describe('the components of an article', () => {
   let site: FixtureSite;
 
@@ -39,6 +56,10 @@ describe('the components of an article', () => {
       'articles/b.mdx': `# B\n\n${DETAILS}\n${STEPS}`,
       'articles/c.mdx': COMPUTED,
       'articles/d.mdx': WHOLE,
+      'articles/e.mdx': SLOTS,
+      'articles/f.mdx': "import Slots from './e.mdx';\n\n# F\n\nBefore *it*.\n\n<Slots />\n\nAfter **it**.\n",
+      'notes/card.astro':
+        '<header><slot name="head">no head</slot></header><section><slot>nothing</slot></section>\n',
       'notes/fold.astro':
         '---\nconst { n } = Astro.props;\n---\n<p class="fold">{n}: <slot /></p>\n<style>\n.fold { color: teal; }\n</style>\n',
       'articleimages/field.png': { width: 800, height: 400 },
@@ -86,6 +107,17 @@ describe('the components of an article', () => {
     const d = new Page(site.read('dist/d/index.html'));
     expect(d.texts('i')).toEqual(['word']);
     expect(d.attributes('source', 'srcset')).toEqual([expect.stringMatching(/field\.800\.\w+\.webp 800w/)]);
+  });
+
+  test('get what their author means for each of their slots', () => {
+    const e = new Page(site.read('dist/e/index.html'));
+    expect(e.texts('header').slice(-2)).toEqual(['the head', 'a']);
+    expect(e.texts('section')).toEqual(['a body', 'nothing']);
+  });
+
+  test('may be articles', () => {
+    const f = new Page(site.read('dist/f/index.html'));
+    expect(f.texts('article')).toEqual(['Before it. Text. the head a body anothing Sum: 2. After it.']);
   });
 
   test('have no inline style', () => {

@@ -98,11 +98,13 @@ async function renderMdx(
 
 /** An article of which a part is compiled, with all else in its gaps: the HTML that a page shows. */
 export async function renderFrame({ frame, nodes }: RenderedArticle): Promise<string> {
+  // There is no module of gaps here: they are filled as components that an article has without an import.
+  const children = (frame as Root).children.slice(1);
   const module = await evaluate('', {
     ...runtime,
-    rehypePlugins: [() => () => frame],
+    rehypePlugins: [() => () => ({ type: 'root', children })],
   } as unknown as Parameters<typeof evaluate>[1]);
-  const filled = (props: Props) => ({ type: 'raw', value: props['set:html'] });
-  const tree = module.default({ html: nodes, components: { Fragment: filled } } as never) as unknown as Nodes;
+  const $Html = ({ gap }: Props) => ({ type: 'raw', value: nodes[Number(gap)] });
+  const tree = module.default({ components: { $Html } } as never) as unknown as Nodes;
   return toHtml(tree, { allowDangerousHtml: true });
 }

@@ -40,15 +40,18 @@ async function compiled(
 test('of an article that is taken apart, no more is compiled than its frame', async () => {
   const text = { type: 'text', value: 'Static.' } as const;
   const { frame } =
-    frameOf({
-      type: 'root',
-      children: [{ type: 'element', tagName: 'p', properties: {}, children: [text] }],
-    }) ?? {};
+    frameOf(
+      {
+        type: 'root',
+        children: [{ type: 'element', tagName: 'p', properties: {}, children: [text] }],
+      },
+      'llm1',
+    ) ?? {};
   expect(frame).toBeDefined();
   const frontmatter = { lang: 'en' };
   const apart = { frame: frame ?? {}, titleHtml: 'A <em>title</em>', titleId: 'a-title' };
   const result = await compiled({ [FILE]: apart }, '# Other\n\nwords\n', frontmatter);
-  expect(result?.code).toContain('"set:html": props.html[0]');
+  expect(result?.code).toMatch(/_jsx\(\$Html, \{\s*article: "llm1",\s*gap: "0"/);
   expect(result?.code).toMatch(/titleId"?: "a-title"/);
   expect(result?.code).not.toMatch(/Static|words/);
   expect(order).toEqual([]);

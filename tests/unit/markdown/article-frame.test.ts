@@ -20,7 +20,8 @@ async function rendered(text: string): Promise<RenderedArticle | undefined> {
 
 /** What is left for the bundler, without the white space between it. */
 function leftOf(article: RenderedArticle | undefined): Root['children'] {
-  const { children } = article?.frame as Root;
+  const [first, ...children] = (article?.frame as Root).children;
+  expect(first).toMatchObject({ type: 'mdxjsEsm', value: "import $Html from 'virtual:article-html'" });
   return children.filter(({ type }) => type !== 'text');
 }
 
@@ -43,6 +44,11 @@ describe('what a reader sees is the same as when all is compiled', () => {
     ['notes', 'A note[^1] {1}.\n\nText.\n\n[^1]: With {2} and *more*.\n'],
     ['code and formulas', '```js\nconst a = `{b}`;\n```\n\n{1}\n\n$$\nx_1\n$$\n\nText $y$.\n'],
     ['signs of HTML', '{"<b>"} &lt;i> &amp;amp; "q" \'r\'\n\n<p title="&quot;">a</p>\n'],
+    [
+      'components of an object',
+      `export const ui = { b: (props) => <b>{props.children}</b> };\n\nA <ui.b>c *d*</ui.b>\n`,
+    ],
+    ['templates', '<x-y><template shadowrootmode="open"><p>a</p></template></x-y>\n\nA {1}.\n'],
     ['comments', 'a {/* b */} c {1}\n\n{/* d */}\n\n<>e *f*</>\n'],
   ])('%s', async (_what, text) => {
     const source = `# T\n\n${text}`;
@@ -61,12 +67,18 @@ test('no more is left for the bundler than what is computed, and what that stand
   const article = await rendered('# T\n\nOne.\n\nTwo *and* {3} *four*.\n\nFive.\n\n## Six\n');
   const [first, text, last, ...more] = leftOf(article);
   expect(more).toEqual([]);
-  expect(first).toMatchObject({ name: 'Fragment' });
+  expect(first).toMatchObject({
+    name: '$Html',
+    attributes: [
+      { name: 'article', value: 'llm1' },
+      { name: 'gap', value: '0' },
+    ],
+  });
   expect(text).toMatchObject({
     tagName: 'p',
-    children: [{ name: 'Fragment' }, { type: 'mdxTextExpression', value: '3' }, { name: 'Fragment' }],
+    children: [{ name: '$Html' }, { type: 'mdxTextExpression', value: '3' }, { name: '$Html' }],
   });
-  expect(last).toMatchObject({ name: 'Fragment' });
+  expect(last).toMatchObject({ name: '$Html' });
   expect(article?.nodes.map((node) => String(node).trim())).toEqual([
     '<p>One.</p>',
     'Two <em>and</em>',
@@ -94,7 +106,6 @@ test('a heading in which something is computed keeps all its words', async () =>
 test.each([
   ['elements of its own', 'export const components = { p: (props) => <p {...props} class="own" /> };'],
   ['an import of such', "import { components } from './x.js';"],
-  ['a fragment of its own', "import { Fragment } from 'astro/jsx-runtime';"],
 ])('an article with %s is compiled as a whole', async (_what, code) => {
   expect(await rendered(`${code}\n\n# T\n\nText.\n`)).toBeUndefined();
 });
@@ -102,6 +113,15 @@ test.each([
 test('what tells Astro something is left for the bundler', async () => {
   const [element] = leftOf(await rendered('# T\n\n{1}\n\n<div set:html="<b>a</b>" />\n')).slice(1);
   expect(element).toMatchObject({ name: 'div', attributes: [{ name: 'set:html' }] });
+});
+
+test.each([
+  ['JSX', '<p slot="head">a *b*</p>'],
+  ['a text', 'Text <span slot="head">a *b*</span> here.'],
+])('what is meant for a slot of a component is left for the bundler: %s', async (_what, inside) => {
+  const source = `import Card from './card.astro';\n\n# T\n\n<Card>\n${inside}\n</Card>\n`;
+  const [, card] = leftOf(await rendered(source));
+  expect(JSON.stringify(card)).toMatch(/"name":"(p|span)","attributes":\[\{[^}]*"name":"slot"/);
 });
 
 test('what is left open around what is computed is told by the tree', () => {
@@ -116,6 +136,6 @@ test('what is left open around what is computed is told by the tree', () => {
       },
     ],
   });
-  expect(frameOf(link('Two'))).toBeDefined();
-  expect(frameOf(link('\u0001%2Fllm2%2F\u0001'))).toBeUndefined();
+  expect(frameOf(link('Two'), 'llm1')).toBeDefined();
+  expect(frameOf(link('\u0001%2Fllm2%2F\u0001'), 'llm1')).toBeUndefined();
 });
