@@ -57,9 +57,12 @@ test('what was saved since, and is not kept, is not shown in part', async () => 
   await expect(other.html('llm1')).rejects.toThrow('`llm1` was saved while its page was made. Build again.');
 });
 
-test.each(['articles/llm0.md', 'articles/llm7.mdx', 'snippets/llm1.mdx', 'articles/deep/llm1.mdx'])(
-  'of %s, the bundler compiles all',
-  async (name) => {
-    expect(await rendering.frame(join(root, name))).toBeUndefined();
-  },
-);
+test.each([
+  'articles/llm0.md',
+  'articles/llm1.md',
+  'articles/llm7.mdx',
+  'snippets/llm1.mdx',
+  'articles/deep/llm1.mdx',
+])('of %s, the bundler compiles all', async (name) => {
+  expect(await rendering.frame(join(root, name))).toBeUndefined();
+});
