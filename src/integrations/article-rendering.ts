@@ -80,7 +80,10 @@ export class ArticleRendering {
   async render(slug: string): Promise<FilledArticle | undefined> {
     this.#filled.clear();
     const source = this.source(slug);
-    return source && this.#rendered.of(source);
+    const filled = source && (await this.#rendered.of(source));
+    const isFramed = filled?.rendered.frame !== undefined && filled.key === this.#framed.get(slug);
+    if (isFramed) this.#filled.set(slug, Promise.resolve(filled.rendered.nodes));
+    return filled;
   }
 
   /**

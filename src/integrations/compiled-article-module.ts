@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { GAP_MODULE } from '../markdown/article-frame.ts';
+import { GAP_MODULE } from '../markdown/gap-module.ts';
 
 /** The module that pages get compiled articles from: `import { compiledArticle } from 'virtual:compiled-article'`. */
 const COMPILED_ARTICLE = 'virtual:compiled-article';

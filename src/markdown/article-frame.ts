@@ -3,6 +3,7 @@ import type { Element, Nodes, Root, RootContent } from 'hast';
 import type { MdxjsEsmHast } from 'mdast-util-mdxjs-esm';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { RenderedNode } from '../series/rendered-article.ts';
+import { GAP_MODULE } from './gap-module.ts';
 import { namesIn } from './mdx-names.ts';
 import { runsJavaScript } from './needs-javascript.ts';
 import { hasOpenLandmarks } from './open-landmarks.ts';
@@ -18,10 +19,7 @@ export interface FramedArticle {
   readonly nodes: readonly RenderedNode[];
 }
 
-/** The module of the component that stands in each gap: `article` is the slug, `gap` a number from 0. */
-export const GAP_MODULE = 'virtual:article-html';
-
-/** How an article calls it: no name that an author would choose. */
+/** What an article calls the component that stands in its gaps: no name that an author would choose. */
 const GAP = '$Html';
 
 /**
