@@ -1,21 +1,10 @@
 import type { Root } from 'mdast';
-import { remarkDefinitionList } from 'remark-definition-list';
-import remarkMdx from 'remark-mdx';
 import type { ArticleName } from '../series/article-name.ts';
 import { type Finding, type Place, START } from '../series/problem.ts';
-import { gfmSyntax } from './gfm-syntax.ts';
+import { micromarkParse } from './micromark-parse.ts';
 import { isOverflow, OVERFLOW, tooDeep } from './nesting.ts';
-import { remarkDestinations } from './references/remark-destinations.ts';
-import { remarkMathSyntax } from './remark-math-syntax.ts';
+import { plainParse } from './plain/plain-parse.ts';
 import { placeAt } from './source-text.ts';
-import { parseWith, syntaxOf } from './syntax.ts';
-
-const MDX = syntaxOf([remarkMdx]);
-const OURS = syntaxOf([remarkDefinitionList, remarkMathSyntax, remarkDestinations]);
-
-function parse(body: string, format: ArticleName['format']): Root {
-  return parseWith([...(format === 'mdx' ? [MDX] : []), gfmSyntax(body), OURS], body);
-}
 
 export type Parsed =
   { readonly tree: Root } | { readonly tree?: never; readonly finding: Finding; readonly place: Place };
@@ -26,7 +15,7 @@ export type Parsed =
  */
 export function parseBody(body: string, format: ArticleName['format']): Parsed {
   try {
-    const tree = parse(body, format);
+    const tree = plainParse(body, format) ?? micromarkParse(body, format);
     return tooDeep(tree) ?? { tree };
   } catch (error) {
     if (isOverflow(error)) return overflow(body, format);
@@ -50,7 +39,7 @@ function overflow(body: string, format: ArticleName['format']): Parsed {
 
 function overflows(body: string, format: ArticleName['format']): boolean {
   try {
-    parse(body, format);
+    micromarkParse(body, format);
     return false;
   } catch (error) {
     return isOverflow(error);

@@ -1,16 +1,12 @@
 import type { Image, Nodes } from 'mdast';
+import { rangeOf } from './source-text.ts';
+import type { Range } from './text-edits.ts';
 import { PASS_BY, walk } from './walk.ts';
 
 /** A word, and its offset in the source. */
 export interface ProseWord {
   readonly word: string;
   readonly at: number;
-}
-
-/** A stretch of the source, by offsets. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What stands between white space and is no word of a language: addresses, paths, entities, names. */
@@ -27,12 +23,12 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'
  * names with a capital inside, and what is marked as of a language of its own are left out.
  */
 export function proseWords(tree: Nodes, source: string): ProseWord[] {
-  const quotations: Stretch[] = [];
+  const quotations: Range[] = [];
   const words: ProseWord[] = [];
   walk(tree, (node) => {
     if (isLeftAlone(node, source)) return PASS_BY;
-    if (BLOCKS.has(node.type)) quotations.push(...quotationsIn(stretchOf(node), source));
-    if (node.type === 'text') words.push(...wordsIn(stretchOf(node), source));
+    if (BLOCKS.has(node.type)) quotations.push(...quotationsIn(rangeOf(node), source));
+    if (node.type === 'text') words.push(...wordsIn(rangeOf(node), source));
     if (node.type === 'image') words.push(...wordsIn(alternativeOf(node, source), source));
     return undefined;
   });
@@ -56,25 +52,21 @@ function isLeftAlone(node: Nodes, source: string): boolean {
   }
 }
 
-function stretchOf({ position }: Nodes): Stretch {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-}
-
 /** An alternative text as typed; nothing where it is typed otherwise than it is read. */
-function alternativeOf(image: Image, source: string): Stretch {
-  const start = stretchOf(image).start + 2;
+function alternativeOf(image: Image, source: string): Range {
+  const start = rangeOf(image).start + 2;
   const alt = image.alt ?? '';
   return { start, end: source.startsWith(alt, start) ? start + alt.length : start };
 }
 
-function quotationsIn({ start, end }: Stretch, source: string): Stretch[] {
+function quotationsIn({ start, end }: Range, source: string): Range[] {
   return [...source.slice(start, end).matchAll(QUOTATION)].map(({ 0: text, index }) => ({
     start: start + index,
     end: start + index + text.length,
   }));
 }
 
-function wordsIn({ start, end }: Stretch, source: string): ProseWord[] {
+function wordsIn({ start, end }: Range, source: string): ProseWord[] {
   return [...source.slice(start, end).matchAll(CHUNK)]
     .filter(({ 0: chunk }) => !NO_PROSE.test(chunk))
     .flatMap(({ 0: chunk, index }) => {
@@ -92,7 +84,7 @@ function isWhole(word: string, at: number, source: string): boolean {
 }
 
 /** The words outside of some stretches, both in the order of the text. */
-function outside(stretches: readonly Stretch[], words: readonly ProseWord[]): ProseWord[] {
+function outside(stretches: readonly Range[], words: readonly ProseWord[]): ProseWord[] {
   let next = 0;
   return words.filter(({ at }) => {
     while ((stretches[next]?.end ?? Infinity) <= at) next++;

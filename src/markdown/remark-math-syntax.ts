@@ -78,6 +78,7 @@ function setApart(tree: Root): void {
 }
 
 function mathOf({ children: [only, ...others], position }: Paragraph): Math | undefined {
-  if (only?.type !== 'inlineMath' || !only.data?.isDisplay || others.length > 0) return undefined;
-  return { type: 'math', value: only.value, ...(position && { position }) };
+  if (only?.type !== 'inlineMath' || others.length > 0) return undefined;
+  const { value, data } = only as InlineMath;
+  return data?.isDisplay ? { type: 'math', value, ...(position && { position }) } : undefined;
 }

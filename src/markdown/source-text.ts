@@ -1,4 +1,6 @@
+import type { Nodes } from 'mdast';
 import { type Place, START } from '../series/problem.ts';
+import type { Range } from './text-edits.ts';
 
 /** A decoded file, or the place of its first byte that is not UTF-8. */
 export type Decoded =
@@ -54,6 +56,11 @@ function lineStarts(text: string): readonly number[] {
 export function startOf(node: { readonly position?: { readonly start: Place } | undefined }): Place {
   const { line, column } = node.position?.start ?? START;
   return { line, column };
+}
+
+/** The stretch of the source that a node was read from; an empty one for a node that was made of others. */
+export function rangeOf({ position }: Pick<Nodes, 'position'>): Range {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
 /** The longest prefix that is valid UTF-8, decoded. */

@@ -1,0 +1,117 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readFrontMatterSource } from '../../../../src/markdown/front-matter-source.ts';
+import { micromarkParse } from '../../../../src/markdown/micromark-parse.ts';
+import { plainParse } from '../../../../src/markdown/plain/plain-parse.ts';
+import type { ArticleName } from '../../../../src/series/article-name.ts';
+
+type Case = readonly [string, ArticleName['format'], string];
+
+const PLAIN: readonly Case[] = [
+  ['paragraphs', 'mdx', 'One *two* **three** ~~four~~ `five`.\nSix\\* &amp; seven  \neight.\n\nNine.\n'],
+  ['code that is strong', 'mdx', '**`a`** and *`b`*\n'],
+  ['headings', 'mdx', '# A\n\n## B `c`\n\n### D ###\n\nE\n===\n'],
+  [
+    'formulas and addresses in code',
+    'mdx',
+    '`$a$` and `a@b.c`\n\n```sh\necho $HOME https://a.example\n```\n',
+  ],
+  ['code with a title', 'mdx', '```ts title="a.ts" {1,3}\nconst a = { b: 1 };\n```\n'],
+  ['code in a list', 'mdx', '1. One\n\n   ```js\n   a();\n   ```\n\n2. Two\n'],
+  ['lists', 'mdx', '- a\n- b\n  - c\n\n    d\n\n1. e\n2. f\n'],
+  ['tasks', 'mdx', '- [x] done\n- [ ] not `yet`\n'],
+  ['a quotation', 'mdx', '> One\n> two\n>\n> - three\n'],
+  ['an alert', 'mdx', '> [!NOTE]\n> Two\n'],
+  ['a table', 'mdx', '| a | b |\n| :- | -: |\n| `c` | *d* |\n\nEnd\n'],
+  ['a rule', 'mdx', 'a\n\n---\n\n***\n\nb\n'],
+  ['links', 'mdx', '[a](./llm0) [*b* c](<./llm 1> "t") [](./d) [e]() [f]( ./g )\n'],
+  ['a link to another host', 'mdx', '[a](https://www.example.org/a_b*c)\n'],
+  ['a link in brackets', 'md', 'a <mailto:b> c\n'],
+  ['pictures', 'mdx', '![A b, c](../articleimages/a.png)\n\n[![d](e.png "f")](./llm0)\n'],
+  ['definitions', 'mdx', '[a][b] and ![c][]\n\n[b]: ./llm0\n[c]: <d.png> "e"\n'],
+  ['notes', 'mdx', 'a[^1] b[^two]\n\n[^1]: One *c*\n[^two]: Two\n'],
+  ['elements', 'mdx', '<Details title="a" open>\n\n*b*\n\n</Details>\n\nc <b lang=\'d\'>e</b>\n'],
+  ['an attribute in a later line', 'mdx', '<Figure\n  src="a.png"\n  wide\n/>\n'],
+  ['elements in each other', 'mdx', '<Tabs>\n<Tab title="a">\n\n- b\n\n</Tab>\n</Tabs>\n'],
+  ['letters of any language', 'mdx', '# Über *é*\n\n“*a*” — **あ**, 日本語 😀 text\n'],
+];
+
+/** All of these the two parsers read otherwise, or may. */
+const OTHER: readonly Case[] = [
+  ['formulas', 'mdx', 'A $b$.\n'],
+  ['a formula of lines', 'mdx', '$$\na\n$$\n'],
+  ['code that is not closed', 'mdx', 'A ` b\n'],
+  ['a list of definitions', 'mdx', 'Term\n: What it is\n'],
+  ['a list of definitions in a quotation', 'md', '> Term\n> : What it is\n'],
+  ['an address', 'mdx', 'See https://example.org.\n'],
+  ['an address without a scheme', 'mdx', 'See www.example.org.\n'],
+  ['an address of mail', 'mdx', 'Write to a@example.org.\n'],
+  ['JavaScript in more of itself than a stack can hold', 'mdx', `{${'['.repeat(50_000)}}\n`],
+  ['an expression', 'mdx', 'One {1 + 1}.\n'],
+  ['a comment', 'mdx', '{/* One */}\n'],
+  ['an import', 'mdx', "import A from './a.astro'\n\n<A />\n"],
+  ['an attribute that is computed', 'mdx', '<A b={1} />\n'],
+  ['an attribute with a reference', 'mdx', '<A b="&amp;" />\n'],
+  ['elements of HTML', 'md', 'a\n\n<div>b</div>\n'],
+  ['an element that is all of a paragraph', 'mdx', '<sup>a</sup>\n'],
+  ['an element in such a one', 'mdx', '<summary><b>a</b></summary>\n'],
+  ['space after an element', 'mdx', '- <br /> \n'],
+  ['a mistake of MDX', 'mdx', 'a <b> c\n'],
+  ['other ends of lines', 'md', 'a\r\nb\r\n'],
+  ['code of several lines in a text', 'mdx', 'a `b\n<c>`\n'],
+  ['code that is indented', 'md', 'a\n\n    b\n'],
+  ['code that never ends', 'md', '```\na\n'],
+  ['an information with escapes', 'md', '```a\\*b\n```\n'],
+  ['a table without signs at its edges', 'md', 'a | b\n- | -\nc | d\n'],
+  ['a table with too few columns', 'md', 'a | b | c\n- | -\n'],
+  ['a row in a paragraph', 'md', 'a\n| b |\n'],
+  ['a table in a list', 'md', '- | a |\n  | - |\n'],
+  ['a definition that heads a table', 'md', '[a]: b\n|-|\n'],
+  ['a definition in an element', 'mdx', '<A>\n[a]: b\n\n</A>\n'],
+  ['a definition with escapes', 'md', '[a]: b\\*c\n'],
+  ['a label with a reference', 'md', '[a][b&nbsp;c]\n\n[b&nbsp;c]: d\n'],
+  ['a note that goes on', 'md', 'a[^1]\n\n[^1]: b\nc\n    d\n\n    e\n'],
+  ['a note in a list', 'md', 'a[^1]\n\n- [^1]: b\n'],
+  ['a note in a link', 'md', '[a[^1]](b)\n\n[^1]: c\n'],
+  ['a note of several lines', 'md', 'a[^1]\n\n[^1]: b\nc\n'],
+  ['quotations in each other', 'md', '> > a\n>\n'],
+  ['an item with nothing', 'md', '- a\n-\n'],
+  ['a heading of several lines', 'mdx', 'a<b>\n  -   \n</b>c\n'],
+  ['a task that begins with code', 'md', '- [x] `a`\n'],
+  ['elements across stress', 'mdx', '__<b>__</b>\n'],
+  ['a note in the text of a picture', 'md', 'a[^1] ![b[^1]](c.png)\n\n[^1]: d\n'],
+  ['a task in the next line', 'md', '-\n  [x] a\n'],
+  ['three signs in a row', 'md', 'a***_* b\n'],
+  ['two signs of which one is escaped', 'md', '\\**a**\n'],
+  ['two kinds of signs', 'md', '**a*_\n'],
+  ['a sign beside a picture', 'md', '__a__😀\n'],
+  ['a backslash at the end of a line', 'md', '[\\\n](a)\n'],
+  ['a bracket at the end of a line', 'md', '- [\n    ![a](b.png)\n'],
+  ['a picture with a stressed text', 'md', '![*a*](b.png)\n'],
+  ['an address with escapes', 'md', '[a](b\\*c)\n'],
+  ['more in each other than anyone types', 'md', `${'- '.repeat(30)}a\n`],
+];
+
+describe('a text that both parsers read alike', () => {
+  test.each(PLAIN)('has the same tree: %s', (_, format, text) => {
+    const tree = plainParse(text, format);
+    expect(tree).toBeDefined();
+    expect(tree).toEqual(micromarkParse(text, format));
+  });
+
+  test.each(OTHER)('is not one with %s', (_, format, text) => {
+    expect(plainParse(text, format)).toBeUndefined();
+  });
+
+  test('is what most texts of this project are, and the trees of those are the same', () => {
+    const files = globSync('{articles,docs,tests/fixtures}/**/*.{md,mdx}');
+    const plain = files.filter((file) => {
+      const { body } = readFrontMatterSource(readFileSync(file, 'utf8'));
+      const format = file.endsWith('x') ? 'mdx' : 'md';
+      const tree = plainParse(body, format);
+      if (tree) expect(tree, file).toEqual(micromarkParse(body, format));
+      return tree !== undefined;
+    });
+    expect(plain.length).toBeGreaterThan(files.length / 2);
+  });
+});
