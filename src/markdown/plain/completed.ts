@@ -68,7 +68,8 @@ function hasPlaces(node: MdxJsxFlowElement | MdxJsxTextElement, body: string): b
     attribute.position = { start: pointAt(body, from), end: pointAt(body, at) };
     return (attribute.value ?? undefined) === (double ?? single);
   });
-  if (!areTyped || !/\/>$|<\/[^>]*>$/.test(body.slice(start, end))) return false;
+  const isClosed = ['/>', `</${node.name ?? ''}>`].some((sign) => body.endsWith(sign, end));
+  if (!areTyped || !isClosed) return false;
   return node.type === 'mdxJsxTextElement' || /^\s*\/?>(?:[\n<]|$)/.test(body.slice(at));
 }
 

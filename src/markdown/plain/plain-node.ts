@@ -1,6 +1,5 @@
 import type { Blockquote, Code, Delete, Emphasis, FootnoteDefinition, ListItem, Nodes, Strong } from 'mdast';
 import { rangeOf } from '../source-text.ts';
-import type { Range } from '../text-edits.ts';
 
 /** Whether both parsers read a node, and its places, alike: what they read otherwise, texts made at random have shown. */
 export function isPlainNode(node: Nodes, body: string): boolean {
@@ -29,7 +28,7 @@ export function isPlainNode(node: Nodes, body: string): boolean {
     case 'footnoteDefinition':
       return node.position?.start.column === 1 && isPlainNote(node, body.slice(start, end), body.slice(end));
     case 'definition':
-      return isPlainDefinition(body, { start, end });
+      return body[start + 1] !== '^' && /^(?:\n\[(?!\^)|\n\n(?!\n)|\n*$)/.test(body.slice(end));
     case 'link':
     case 'footnoteReference':
       return body[start - 1] !== '!';
@@ -83,12 +82,6 @@ function isPlainNote(
 ): boolean {
   const isLine = only?.type === 'paragraph' && others.length === 0 && !text.includes('\n');
   return isLine && /^(?:\n[ \t]*(?:\n|$|\[\^)|$)/.test(after);
-}
-
-/** Not among elements, and with nothing right below it but others of its kind. */
-function isPlainDefinition(body: string, { start, end }: Range): boolean {
-  const isAlone = /^(?:\n\[(?!\^)|\n\n(?!\n)|\n*$)/.test(body.slice(end));
-  return isAlone && body[start + 1] !== '^' && !/^[ \t]*</m.test(body);
 }
 
 /** Sätteri takes an element that is all of a paragraph out of it. */

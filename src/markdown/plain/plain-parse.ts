@@ -50,14 +50,17 @@ function mayRunJavaScript(body: string): boolean {
 
 function isPlain(tree: Root, body: string): boolean {
   const read: TextEdit[] = [];
+  const types = new Set<string>();
   let areNodes = true;
   walk(tree, (node) => {
     areNodes &&= isPlainNode(node, body) && completed(node, body);
     const range = areNodes && readAlike(node);
     if (range) read.push({ ...range, text: WORD });
+    types.add(node.type);
     return undefined;
   });
-  if (!areNodes) return false;
+  // One that stands in an element, Sätteri puts before it.
+  if (!areNodes || (types.has('definition') && types.has('mdxJsxFlowElement'))) return false;
   const prose = applyEdits(body, read);
   return !NOT_PLAIN_PROSE.some((sign) => sign.test(prose));
 }
