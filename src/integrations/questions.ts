@@ -28,22 +28,22 @@ export function openAnswer(surroundings: Surroundings, { ask, of }: Asked): stri
 }
 
 /** Surroundings that write down what they are asked, and leave open what is filled in later. */
-export function listening(surroundings: Surroundings, asked: Question[] | undefined): Surroundings {
+export function listening(surroundings: Surroundings, asked: Question[]): Surroundings {
   const { addressOf, absoluteAddressOf } = surroundings;
   return {
     addressOf: (...of) => {
       const answer = addressOf(...of);
-      asked?.push({ ask: 'addressOf', of, answer: written(answer) });
+      asked.push({ ask: 'addressOf', of, answer: written(answer) });
       return answer;
     },
     absoluteAddressOf: (...of) => {
       const answer = absoluteAddressOf(...of);
-      asked?.push({ ask: 'absoluteAddressOf', of, answer: written(answer) });
+      asked.push({ ask: 'absoluteAddressOf', of, answer: written(answer) });
       return answer;
     },
     at: (...of) => {
       const answer = openAt(surroundings, ...of);
-      if (answer?.kind !== 'article') asked?.push({ ask: 'at', of, answer: written(answer) });
+      if (answer?.kind !== 'article') asked.push({ ask: 'at', of, answer: written(answer) });
       return answer;
     },
   };

@@ -34,9 +34,6 @@ export class RenderedArticles {
   readonly #kept: Kept<KeptRendering>;
   readonly #code: Kept<ColouredBlocks>;
   readonly #surroundingsOf: (slug: string) => Surroundings;
-  readonly #asked = new Map<string, Question[]>();
-  /** Renderings that are under way, by slug. */
-  readonly #running = new Map<string, Promise<void>>();
   #renderer: Promise<RenderArticle> | undefined;
 
   constructor(cache: string, surroundingsOf: (slug: string) => Surroundings) {
@@ -120,37 +117,19 @@ export class RenderedArticles {
   }
 
   async #keep(article: ArticleSource, parsed?: ParsedText): Promise<KeptRendering> {
-    const { slug } = article.name;
-    // What is asked is told apart by article only.
-    const before = this.#running.get(slug);
-    const running = (before ?? Promise.resolve()).then(() => this.#render(article, parsed));
-    const ended = running.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.#running.set(slug, ended);
-    const rendering = await running;
-    if (this.#running.get(slug) === ended) this.#running.delete(slug);
-    return rendering;
-  }
-
-  async #render(article: ArticleSource, parsed?: ParsedText): Promise<KeptRendering> {
-    const { slug } = article.name;
+    const render = await (this.#renderer ??= this.#loadRenderer());
     const key = articleKey(article.name, article.text);
     const questions: Question[] = [];
-    this.#asked.set(slug, questions);
-    const render = await (this.#renderer ??= this.#loadRenderer());
-    const rendered = await render(article, parsed);
+    const surroundings = listening(this.#surroundingsOf(article.name.slug), questions);
+    const rendered = await render(article, surroundings, parsed);
     if (key !== undefined) this.#kept.keep(key, { questions, rendered });
-    this.#asked.delete(slug);
     return { questions, rendered };
   }
 
   /** Where all is kept already, nobody waits until what renders is loaded. */
   async #loadRenderer(): Promise<RenderArticle> {
     const { articleRenderer } = await import('../markdown/render-article.ts');
-    const surroundingsOf = (slug: string) => listening(this.#surroundingsOf(slug), this.#asked.get(slug));
-    return articleRenderer({ surroundingsOf, colouredBlocks: this.#colouredBlocks });
+    return articleRenderer({ colouredBlocks: this.#colouredBlocks });
   }
 
   get #colouredBlocks(): NonNullable<CodeOptions['colouredBlocks']> {

@@ -1,5 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import type { VFile } from 'vfile';
+import { slugOf } from '../markdown/surroundings.ts';
 import { shareImages } from '../outputs/social-card/share-image.ts';
 import { provideRendering } from '../rendering.ts';
 import { articlePage, homePage, listedIn, type Shown } from '../shown.ts';
@@ -93,7 +95,7 @@ class Session {
   /** Loaded only where something is compiled. */
   async #compiling(): Promise<{ syntaxHighlight: false; processor: ReturnType<typeof articleProcessor> }> {
     const module = await import('./article-processor.ts');
-    const surroundingsOf = (slug: string) => this.#rendering.surroundingsOf(slug);
+    const surroundingsOf = (file: VFile) => this.#rendering.surroundingsOf(slugOf(file));
     const frameOf = (file: string) => this.#rendering.frame(file);
     const pictured = async () => this.#build?.pictured();
     const processor = module.articleProcessor({ surroundingsOf, frameOf, pictured });

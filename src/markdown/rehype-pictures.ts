@@ -4,7 +4,7 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-md
 import type { Plugin } from 'unified';
 import { shownSize, type Size } from '../series/picture-size.ts';
 import { countWords } from '../series/reading-time.ts';
-import { type PictureSource, slugOf, type SurroundingsOptions } from './surroundings.ts';
+import type { PictureSource, SurroundingsOptions } from './surroundings.ts';
 import { isStatic, jsxNameOf, staticAttributes } from './jsx-attributes.ts';
 import { PASS_BY } from './walk.ts';
 import { walkHtml } from './walk-html.ts';
@@ -23,7 +23,7 @@ type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast;
  */
 export const rehypePictures: Plugin<[SurroundingsOptions], Root> = function ({ surroundingsOf }) {
   return (tree, file) => {
-    const { at } = surroundingsOf(slugOf(file));
+    const { at } = surroundingsOf(file);
     let words = 0;
     let isFirst = true;
     walkHtml(tree, (node, ancestors) => {

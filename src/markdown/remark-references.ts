@@ -4,7 +4,7 @@ import type { Plugin } from 'unified';
 import { type RewriteAddress, rewriteHtml } from './html-rewriting.ts';
 import { jsxNameOf } from './jsx-attributes.ts';
 import { rewriteJsx } from './jsx-rewriting.ts';
-import { slugOf, type SurroundingsOptions } from './surroundings.ts';
+import type { SurroundingsOptions } from './surroundings.ts';
 import { mapAddresses } from './url-attributes.ts';
 import { walk } from './walk.ts';
 
@@ -14,7 +14,7 @@ import { walk } from './walk.ts';
  */
 export const remarkReferences: Plugin<[SurroundingsOptions], Root> = function ({ surroundingsOf }) {
   return (tree, file) => {
-    const rewrite = surroundingsOf(slugOf(file)).addressOf;
+    const rewrite = surroundingsOf(file).addressOf;
     const pictures = new Set<string>();
     walk(tree, (node) => {
       if (node.type === 'imageReference') pictures.add(node.identifier);

@@ -13,41 +13,57 @@ import { parseBody } from './parse.ts';
 import { MDX_NODES, rehypePlugins, remarkPlugins, type RenderingOptions } from './plugins.ts';
 import type { ParsedText } from './read-article.ts';
 import { remarkUnravel } from './remark-unravel.ts';
+import type { CodeOptions } from './rehype-code.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { renderedHeadings } from './rendered-headings.ts';
 import { renderedNodes } from './rendered-nodes.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface ArticleSource {
   readonly name: ArticleName;
   readonly text: string;
 }
 
+declare module 'vfile' {
+  interface DataMap {
+    /** Those that the article is rendered in. */
+    surroundings: Surroundings;
+  }
+}
+
 /**
- * Renders an article, and takes apart what the bundler has to compile of it; undefined where that is all of it
- * (`frameOf`). What is parsed already is used, and changed.
+ * Renders an article in its surroundings, and takes apart what the bundler has to compile of it; undefined where
+ * that is all of it (`frameOf`). What is parsed already is used, and changed.
  */
 export type RenderArticle = (
   article: ArticleSource,
+  surroundings: Surroundings,
   parsed?: ParsedText,
 ) => Promise<RenderedArticle | undefined>;
 
 /** Renders articles without Astro and without a bundler, as it does with both. */
-export function articleRenderer(options: RenderingOptions): RenderArticle {
+export function articleRenderer(code: CodeOptions = {}): RenderArticle {
+  const options = { ...code, surroundingsOf };
   const processors = { md: processor(options, 'md'), mdx: processor(options, 'mdx') };
-  return async ({ name: { file, slug, format }, text }, known) => {
+  return async ({ name: { file, slug, format }, text }, surroundings, known) => {
     const { front, tree } = known ?? parsed(text, format);
     if (!tree) return undefined;
     const isComputed = needsJavaScript(tree);
-    const rewrite = options.surroundingsOf(slug).absoluteAddressOf;
     // First, since rendering changes the tree.
-    const markdown = markdownCopyOf(tree, front, { format, rewrite });
+    const markdown = markdownCopyOf(tree, front, { format, rewrite: surroundings.absoluteAddressOf });
     const frontmatter = front.values.title === undefined ? {} : { title: front.values.title };
-    const vfile = new VFile({ path: file, value: front.body, data: { astro: { frontmatter } } });
+    const data = { astro: { frontmatter }, surroundings };
+    const vfile = new VFile({ path: file, value: front.body, data });
     const html = await processors[format].run(tree, vfile);
     const { titleHtml = '', titleId = '' } = frontmatter as Partial<RenderedTitle>;
     const article = isComputed ? frameOf(html, slug) : { nodes: renderedNodes(html) };
     return article && { ...article, headings: renderedHeadings(html), titleHtml, titleId, markdown };
   };
+}
+
+function surroundingsOf({ path, data: { surroundings } }: VFile): Surroundings {
+  if (!surroundings) throw new Error(`\`${path}\` is rendered in no surroundings.`);
+  return surroundings;
 }
 
 function parsed(

@@ -35,9 +35,9 @@ export interface Surroundings {
   readonly at: (address: string) => Landmark | undefined;
 }
 
-/** The surroundings of each article, by slug, asked anew for each file. */
+/** The surroundings of each article that goes through the plugins, asked anew for each file. */
 export interface SurroundingsOptions {
-  readonly surroundingsOf: (slug: string) => Surroundings;
+  readonly surroundingsOf: (file: VFile) => Surroundings;
 }
 
 /** The slug of the article that a file is. */

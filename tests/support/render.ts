@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h, type Child } from 'hastscript';
 import { VFile } from 'vfile';
 import { rehypePlugins, remarkPlugins } from '../../src/markdown/plugins.ts';
-import { type ProjectSurroundings, surroundingsIn } from '../../src/markdown/surroundings.ts';
+import { type ProjectSurroundings, slugOf, surroundingsIn } from '../../src/markdown/surroundings.ts';
 import type { RenderedArticle } from '../../src/series/rendered-article.ts';
 import { projectOf, type ProjectFiles } from './articles.ts';
 
@@ -34,7 +34,7 @@ export async function render(
     base: options.base ?? '/',
     sourcesOf: options.sourcesOf ?? (() => []),
   });
-  const pluginOptions = { surroundingsOf };
+  const pluginOptions = { surroundingsOf: (file: VFile) => surroundingsOf(slugOf(file)) };
   const plugins = {
     remarkPlugins: remarkPlugins(pluginOptions),
     rehypePlugins: rehypePlugins(pluginOptions),

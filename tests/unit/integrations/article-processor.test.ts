@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { articleProcessor } from '../../../src/integrations/article-processor.ts';
 import type { ArticleFrame } from '../../../src/integrations/rendered-articles.ts';
 import { frameOf } from '../../../src/markdown/article-frame.ts';
-import { surroundingsIn } from '../../../src/markdown/surroundings.ts';
+import { slugOf, surroundingsIn } from '../../../src/markdown/surroundings.ts';
 import { projectOf } from '../../support/articles.ts';
 
 const FILE = '/site/articles/llm1.mdx';
@@ -19,7 +19,7 @@ beforeEach(() => {
 
 function processorFor(frames: Readonly<Record<string, ArticleFrame>>) {
   return articleProcessor({
-    surroundingsOf,
+    surroundingsOf: (file) => surroundingsOf(slugOf(file)),
     frameOf: (file) => Promise.resolve(frames[file]),
     pictured: () => {
       order.push('pictured');

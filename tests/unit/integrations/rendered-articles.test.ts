@@ -62,7 +62,7 @@ test.each(['Two', 'A "quoted" & <b>bold</b> one', "It's $& `so`"])(
   'shows of the articles that it links to what the plugins show: %s',
   async (title) => {
     const surroundingsOf = surroundings({ title });
-    const direct = await articleRenderer({ surroundingsOf })(ONE);
+    const direct = await articleRenderer()(ONE, surroundingsOf(ONE.name.slug));
     const html = await shown({ title });
     expect(html).toBe(direct?.nodes.join(''));
     expect(html.match(/ data-summary="/g)).toHaveLength(3);
@@ -84,7 +84,7 @@ test('copies of its pictures are shown in what was rendered before', async () =>
   const before = keptRows();
   const html = await shown({ sources });
   expect(html).toContain('srcset="/blog/_astro/cat.640.webp 640w"');
-  const direct = await articleRenderer({ surroundingsOf: surroundings({ sources }) })(ONE);
+  const direct = await articleRenderer()(ONE, surroundings({ sources })(ONE.name.slug));
   expect(html).toBe(direct?.nodes.join(''));
   expect(await shown()).not.toContain('<picture');
   expect(keptRows()).toEqual(before);
@@ -94,6 +94,15 @@ test('another size of a picture is another rendering', async () => {
   expect(await shown()).not.toContain('width=');
   expect(await shown({ size: { width: 80, height: 60 } })).toContain('width="80"');
   expect(await shown()).not.toContain('width=');
+});
+
+test('two texts of an article that are rendered at once have each asked what it shows', async () => {
+  const rendered = new RenderedArticles(cache, surroundings());
+  const texts = [TEXT, '# One\n\n[Out](https://example.org)\n', TEXT.replaceAll('#part', '')];
+  const filled = await Promise.all(texts.map((text) => rendered.of({ name, text })));
+  const asked = filled.map((one) => new Set(one?.asked.map(({ of: [address] }) => address)));
+  expect(asked.map((addresses) => addresses.has('./llm2'))).toEqual([true, false, true]);
+  expect(asked.map((addresses) => addresses.has('./llm2#part'))).toEqual([true, false, false]);
 });
 
 describe('an article that computes something', () => {

@@ -15,7 +15,7 @@ async function rendered(text: string): Promise<RenderedArticle | undefined> {
   if (!name) throw new Error('no name');
   const project = projectOf({ articles: { 'llm1.mdx': text, ...INDEX } });
   const surroundingsOf = surroundingsIn(project, { base: '/', sourcesOf: () => [] });
-  return articleRenderer({ surroundingsOf })({ name, text });
+  return articleRenderer()({ name, text }, surroundingsOf(name.slug));
 }
 
 /** What is left for the bundler, without the white space between it. */

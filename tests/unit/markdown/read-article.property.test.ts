@@ -181,7 +181,7 @@ describe('an article with any text', () => {
         const [name] = project.articles;
         if (!name || checkProject(project, []).some(isFatal)) return;
         const surroundingsOf = surroundingsIn(project, { base: '/', sourcesOf: () => [] });
-        await articleRenderer({ surroundingsOf })({ name, text });
+        await articleRenderer()({ name, text }, surroundingsOf(name.slug));
       }),
     );
   });

@@ -11,7 +11,7 @@ function rendered(text: string, format: 'md' | 'mdx' = 'mdx'): Promise<RenderedA
   if (!name) throw new Error('no name');
   const project = projectOf({ articles: { [`llm1.${format}`]: text, 'llm0.md': '# Index\n' } });
   const surroundingsOf = surroundingsIn(project, { base: '/', sourcesOf: () => [] });
-  return articleRenderer({ surroundingsOf })({ name, text });
+  return articleRenderer()({ name, text }, surroundingsOf(name.slug));
 }
 
 const SAME = [

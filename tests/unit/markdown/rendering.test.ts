@@ -143,9 +143,8 @@ test.each([
 ])('makes of %s, in an article that the project does not know yet, %s', (url, expected) => {
   const articles = { ...project?.articles, 'draft.md': '---\ndraft: true\n---\n# Draft\n' };
   const file = new VFile({ path: '/site/articles/new.md', value: `[a](${url})\n` });
-  const options = {
-    surroundingsOf: surroundingsIn(projectOf({ articles }), { base: '/', sourcesOf: () => [] }),
-  };
+  const surroundingsOf = surroundingsIn(projectOf({ articles }), { base: '/', sourcesOf: () => [] });
+  const options = { surroundingsOf: () => surroundingsOf('new') };
   const processor = unified().use(remarkParse).use(remarkReferences, options);
   const written = processor.runSync(processor.parse(file), file);
   expect(written).toMatchObject({ children: [{ children: [{ url: expected }] }] });
