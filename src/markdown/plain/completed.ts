@@ -69,8 +69,9 @@ function hasPlaces(node: MdxJsxFlowElement | MdxJsxTextElement, body: string): b
     return (attribute.value ?? undefined) === (double ?? single);
   });
   const isClosed = ['/>', `</${node.name ?? ''}>`].some((sign) => body.endsWith(sign, end));
-  if (!areTyped || !isClosed) return false;
-  return node.type === 'mdxJsxTextElement' || /^\s*\/?>(?:[\n<]|$)/.test(body.slice(at));
+  if (!areTyped || !isClosed || node.type === 'mdxJsxTextElement') return areTyped && isClosed;
+  // Its tags are alone in their lines, but for tags.
+  return /^\s*\/?>(?:[\n<]|$)/.test(body.slice(at)) && /[\n<]/.test(body[end] ?? '\n');
 }
 
 function pointAt(body: string, offset: number): { line: number; column: number; offset: number } {

@@ -1,4 +1,4 @@
-import type { Blockquote, Code, Delete, Emphasis, FootnoteDefinition, ListItem, Nodes, Strong } from 'mdast';
+import type { Code, FootnoteDefinition, ListItem, Nodes } from 'mdast';
 import { rangeOf } from '../source-text.ts';
 
 /** Whether both parsers read a node, and its places, alike: what they read otherwise, texts made at random have shown. */
@@ -7,34 +7,20 @@ export function isPlainNode(node: Nodes, body: string): boolean {
   switch (node.type) {
     case 'code':
       return isPlainCode(node, body.slice(start, end));
-    case 'heading':
-      return body.slice(start, end).split('\n').length < 3;
-    case 'emphasis':
-    case 'strong':
-    case 'delete':
-      return hasSigns(node);
     case 'inlineCode':
       return !body.slice(start, end).includes('\n');
     case 'text':
-      return !/^\||\n\||\[\^|!\[|\]\(|(?:^|\n)(?:[-*+]|\d+[.)])(?:\n|$)/.test(node.value);
+      return !/^\||\n\||\[\^|\]\(|(?:^|\n)(?:[-*+]|\d+[.)])(?:\n|$)/.test(node.value);
     case 'table':
       return node.position?.start.column === 1;
-    case 'tableRow':
-      return body[start] === '|';
     case 'listItem':
       return isPlainItem(node, body.slice(start));
     case 'blockquote':
-      return isPlainQuotation(node);
+      return !node.children.some(({ type }) => type === 'blockquote');
     case 'footnoteDefinition':
-      return node.position?.start.column === 1 && isPlainNote(node, body.slice(start, end), body.slice(end));
+      return isPlainNote(node, body.slice(start, end), body.slice(end));
     case 'definition':
       return body[start + 1] !== '^' && /^(?:\n\[(?!\^)|\n\n(?!\n)|\n*$)/.test(body.slice(end));
-    case 'link':
-    case 'footnoteReference':
-      return body[start - 1] !== '!';
-    case 'linkReference':
-    case 'imageReference':
-      return !/[&\\^]/.test(node.label ?? '');
     case 'mdxJsxFlowElement':
       return !node.children.some(isInline);
     case 'html':
@@ -50,19 +36,9 @@ export function isPlainNode(node: Nodes, body: string): boolean {
 /** Between two fences, with a language and all else as typed. */
 function isPlainCode({ lang, meta }: Code, source: string): boolean {
   const [first = '', ...others] = source.split('\n');
-  const [fence] = /^(?:`{3,}|~{3,})/.exec(first) ?? [];
-  const info = first.slice(fence?.length).trim();
-  const isClosed = /^[\s>]*(?:`{3,}|~{3,})[ \t]*$/.test(others.at(-1) ?? '');
-  return fence !== undefined && isClosed && info === [lang ?? [], meta ?? []].flat().join(' ');
-}
-
-/** As much of the source stands before what is stressed as behind it. */
-function hasSigns(node: Emphasis | Strong | Delete): boolean {
-  const [first, last] = [node.children[0], node.children.at(-1)];
-  const { start, end } = rangeOf(node);
-  return (
-    first !== undefined && last !== undefined && rangeOf(first).start - start === end - rangeOf(last).end
-  );
+  const info = first.replace(/^(?:`+|~+)/, '');
+  const isAsTyped = info.trim() === [lang ?? [], meta ?? []].flat().join(' ') && !/[^\S \t]/.test(info);
+  return isAsTyped && /^[\s>]*(?:`{3,}|~{3,})[ \t]*$/.test(others.at(-1) ?? '');
 }
 
 function isPlainItem({ checked, children: [first] }: ListItem, source: string): boolean {
@@ -71,16 +47,12 @@ function isPlainItem({ checked, children: [first] }: ListItem, source: string): 
   return isText && /^(?:[-*+]|\d+[.)]) +\[[ x]\] \S/i.test(source);
 }
 
-function isPlainQuotation({ children }: Blockquote): boolean {
-  return children.length > 0 && !children.some(({ type }) => type === 'blockquote');
-}
-
 function isPlainNote(
-  { children: [only, ...others] }: FootnoteDefinition,
+  { children: [only], position }: FootnoteDefinition,
   text: string,
   after: string,
 ): boolean {
-  const isLine = only?.type === 'paragraph' && others.length === 0 && !text.includes('\n');
+  const isLine = only?.type === 'paragraph' && position?.start.column === 1 && !text.includes('\n');
   return isLine && /^(?:\n[ \t]*(?:\n|$|\[\^)|$)/.test(after);
 }
 

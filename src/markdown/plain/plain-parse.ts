@@ -13,12 +13,12 @@ const NOT_PLAIN = /[\r\0]|^(?:[^\S\n]|[>*+\-\d.)])*:(?:\s|$)|^(?:[ \t]*(?:[>*+-]
 
 /**
  * What both parsers may read otherwise where it stands outside of code and of addresses: signs of formulas and of
- * code that are not used up; three signs of emphasis in a row, two of which one is escaped, or one beside what is
- * neither a letter nor a usual sign; a backslash or a bracket at the end of a line; the box of a task; space behind
- * an element; and an address that is to become a link.
+ * code that are not used up; two kinds of emphasis in a row, two signs of which one is escaped, or one beside what is
+ * neither a letter nor a usual sign; a backslash or a bracket at the end of a line; the box of a task; an address of
+ * mail; and space behind an element.
  */
 const NOT_PLAIN_PROSE = [
-  /[$`]|[*_]{3}|\*_|_\*|\\[*_~]{2}|\\\n|\[(?:[ \t]*\n|[ \tx]\])|https?:|www\.|@|>[ \t]+(?:\n|$)/i,
+  /[$`]|\*_|_\*|\\[*_~]{2}|\\\n|@|\[(?:[ \t]*\n|[ \tx]\])|>[ \t]+(?:\n|$)/i,
   /[*_~][^\0-\x7F\p{L}\p{N}“”‘’–—…«»]|[^\0-\x7F\p{L}\p{N}“”‘’–—…«»][*_~]/u,
 ];
 
@@ -74,7 +74,6 @@ function readAlike(node: Nodes): Range | undefined {
       return rangeOf(node);
     case 'link':
     case 'image':
-    case 'definition':
       return node.data?.destination;
     case 'listItem':
       return typeof node.checked === 'boolean'
