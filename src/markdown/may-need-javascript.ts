@@ -7,7 +7,7 @@ const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const END = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
 
 /** What is computed stands in braces, and what is imported and exported begins a line. */
-const JAVASCRIPT = /\{|^(?:import|export)\b/;
+export const JAVASCRIPT = /\{|^(?:import|export)\b/m;
 
 /**
  * Whether an article may need JavaScript, told from its lines, a hundred times sooner than by parsing it. It is said

@@ -69,7 +69,8 @@ function hasPlaces(node: MdxJsxFlowElement | MdxJsxTextElement, body: string): b
     return (attribute.value ?? undefined) === (double ?? single);
   });
   const isClosed = ['/>', `</${node.name ?? ''}>`].some((sign) => body.endsWith(sign, end));
-  if (!areTyped || !isClosed || node.type === 'mdxJsxTextElement') return areTyped && isClosed;
+  if (!areTyped || !isClosed) return false;
+  if (node.type === 'mdxJsxTextElement') return true;
   // Its tags are alone in their lines, but for tags.
   return /^\s*\/?>(?:[\n<]|$)/.test(body.slice(at)) && /[\n<]/.test(body[end] ?? '\n');
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { ArticleName } from '../../series/article-name.ts';
-import { mayNeedJavaScript } from '../may-need-javascript.ts';
+import { JAVASCRIPT, mayNeedJavaScript } from '../may-need-javascript.ts';
 import { rangeOf } from '../source-text.ts';
 import { applyEdits, type Range, type TextEdit } from '../text-edits.ts';
 import { walk } from '../walk.ts';
@@ -45,7 +45,7 @@ export function plainParse(body: string, format: ArticleName['format']): Root | 
 
 /** Sätteri reads JavaScript, too, but where much of it is nested, the whole process ends. */
 function mayRunJavaScript(body: string): boolean {
-  return /\{|^(?:import|export)\b/m.test(body) && mayNeedJavaScript(body);
+  return JAVASCRIPT.test(body) && mayNeedJavaScript(body);
 }
 
 function isPlain(tree: Root, body: string): boolean {
