@@ -1,82 +1,60 @@
-import {
-  transformerNotationDiff,
-  transformerNotationFocus,
-  transformerNotationHighlight,
-} from '@shikijs/transformers';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { bundledLanguagesInfo, type ShikiTransformer } from 'shiki';
+import { bundledLanguagesInfo } from 'shiki';
+import { colouredLines } from './code-colours.ts';
 import { readCodeInfo } from './code-info.ts';
-
-/** Takes comments such as `// [!code ++]` out of the code, and gives their lines a class. */
-export const codeNotations: readonly ShikiTransformer[] = [
-  transformerNotationHighlight({ classActiveLine: 'line-marked', classActivePre: '' }),
-  transformerNotationFocus({ classActiveLine: 'line-focused', classActivePre: '' }),
-  transformerNotationDiff({
-    classLineAdd: 'line-added',
-    classLineRemove: 'line-removed',
-    classActivePre: '',
-  }),
-];
+import type { CodeWords } from './code-words.ts';
 
 const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map(
   bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) => [id, ...aliases].map((as) => [as, name])),
 );
 
-/**
- * Makes of each piece of code a block that has the title, the language, and a place for the copy
- * button above the code. What the block's info string asks for becomes classes and attributes.
- */
-export const codeBlock: ShikiTransformer = {
-  name: 'code-block',
-  line(node, number) {
-    if (infoOf(this).marked.has(number)) this.addClassToHast(node, 'line-marked');
-  },
-  code(node) {
-    const { firstNumber } = infoOf(this);
-    const lines = node.children.filter((child) => child.type === 'element');
-    for (const line of lines) trimEnd(line);
-    if (firstNumber !== undefined) numberLines(lines, firstNumber);
-  },
-  pre(node) {
-    const { title = nameOf(this), firstNumber, wraps } = infoOf(this);
-    if (firstNumber !== undefined) {
-      const isWide = firstNumber + this.lines.length > 1000;
-      this.addClassToHast(node, isWide ? 'code-numbered code-numbered-wide' : 'code-numbered');
-    }
-    if (wraps) {
-      this.addClassToHast(node, 'code-wrapped');
-      // Nothing scrolls, so the keyboard need not come here.
-      delete node.properties['tabindex'];
-    } else Object.assign(node.properties, { role: 'group', 'aria-label': title });
-  },
-  root(root) {
-    const { title } = infoOf(this);
-    const language = languageOf(this);
-    root.children = [
-      h(title === undefined ? 'div.code-block' : 'figure.code-block', [
-        title === undefined ? null : h('figcaption.code-title', title),
-        language === undefined ? null : h('span.code-language', language),
-        h('code-copy'),
-        this.pre,
-      ]),
-    ];
-  },
-};
-
-type Context = ThisParameterType<NonNullable<ShikiTransformer['pre']>>;
-
-function infoOf({ options, source }: Context): ReturnType<typeof readCodeInfo> {
-  return readCodeInfo(String(options.meta?.__raw ?? ''), source.split('\n').length);
+/** A piece of code, as an article gives it. */
+export interface CodeSource {
+  readonly language: string;
+  readonly text: string;
+  /** The whole info string of the block, as `remarkCodeInfo` hands it on. */
+  readonly info: string;
 }
 
-function languageOf({ options }: Context): string | undefined {
-  return LANGUAGE_NAMES.get(options.lang);
+/**
+ * A block of code: with its title, its language, and a place for the copy button above the code. What its info
+ * string asks for becomes classes and attributes.
+ */
+export async function codeBlock({ language, text, info }: CodeSource): Promise<Element> {
+  const { marked, ...words } = readCodeInfo(info, text.split('\n').length);
+  const { title, firstNumber } = words;
+  const name = LANGUAGE_NAMES.get(language);
+  const lines = await colouredLines(language, { text, marked });
+  for (const line of lines) trimEnd(line);
+  if (firstNumber !== undefined) numberLines(lines, firstNumber);
+  // Where nothing scrolls the keyboard need not come.
+  const scrolling = { tabIndex: 0, role: 'group', ariaLabel: title ?? nameOf(name) };
+  return h(title === undefined ? 'div.code-block' : 'figure.code-block', [
+    title === undefined ? null : h('figcaption.code-title', title),
+    name === undefined ? null : h('span.code-language', name),
+    h('code-copy'),
+    h(
+      'pre',
+      { className: classesOf(words, lines.length), ...(!words.wraps && scrolling) },
+      h('code', inLines(lines)),
+    ),
+  ]);
+}
+
+function classesOf({ firstNumber, wraps }: CodeWords, count: number): string[] {
+  const numbered = firstNumber === undefined ? [] : ['code-numbered'];
+  if (firstNumber !== undefined && firstNumber + count > 1000) numbered.push('code-numbered-wide');
+  return ['code', ...numbered, ...(wraps ? ['code-wrapped'] : [])];
+}
+
+/** Line breaks stand between the lines, for whoever copies or reads the code without styles. */
+function inLines(lines: readonly Element[]): (Element | string)[] {
+  return lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line]));
 }
 
 /** What a screen reader calls code without a title, when the keyboard comes to the box that it scrolls in. */
-function nameOf(context: Context): string {
-  const language = languageOf(context);
+function nameOf(language: string | undefined): string {
   return language === undefined ? 'Code' : `Code in ${language}`;
 }
 

@@ -1,26 +1,12 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { createHighlighter, createJavaScriptRegexEngine, type Highlighter, isSpecialLang } from 'shiki';
 import type { Plugin } from 'unified';
-import { codeBlock, codeNotations } from './code-block.ts';
+import { codeBlock, type CodeSource } from './code-block.ts';
+import { PLAIN_TEXT } from './code-colours.ts';
 import { slugOf } from './surroundings.ts';
-import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
 import { PASS_BY } from './walk.ts';
 import { walkHtml } from './walk-html.ts';
-
-const OPTIONS = {
-  theme: syntaxTheme,
-  mergeSameStyleTokens: true,
-  // With a limit, a busy machine would leave the rest of a line without its colours.
-  tokenizeTimeLimit: 0,
-  // In characters: what is longer is data or minified, and a word of 20,000 would take half a minute.
-  tokenizeMaxLineLength: 2000,
-  // Notations are looked for in the elements around plain text, which `rolesAsClasses` takes away.
-  transformers: [...codeNotations, rolesAsClasses, codeBlock],
-};
-
-const PLAIN = 'text';
 
 /** A block of code, and where it stands. */
 interface Block {
@@ -45,24 +31,16 @@ export const rehypeCode: Plugin<[CodeOptions?], Root> = function ({ colouredBloc
   return async (tree, file) => {
     const blocks = blocksOf(tree);
     if (blocks.length === 0) return;
-    const colour = colouredBlocks ? writer(slugOf(file), colouredBlocks) : { block: coloured };
+    const colour = colouredBlocks ? writer(slugOf(file), colouredBlocks) : { block: codeBlock };
     for (const { pre, parent, code } of blocks) {
-      const html = await colour.block(sourceOf(code));
-      parent.children.splice(parent.children.indexOf(pre), 1, ...html);
+      const made = await colour.block(sourceOf(code));
+      parent.children.splice(parent.children.indexOf(pre), 1, made);
     }
     colour.end?.();
   };
 };
 
-/** What the HTML of a block is made of. */
-interface Source {
-  readonly language: string;
-  readonly text: string;
-  /** The whole info string of the block, as `remarkCodeInfo` hands it on. */
-  readonly info: string;
-}
-
-function sourceOf(code: Element): Source {
+function sourceOf(code: Element): CodeSource {
   return {
     language: languageOf(code),
     text: toString(code).replace(/\n$/, ''),
@@ -70,13 +48,8 @@ function sourceOf(code: Element): Source {
   };
 }
 
-async function coloured({ language, text, info }: Source): Promise<ElementContent[]> {
-  const { highlighter, language: lang } = await highlighterFor(language);
-  return highlighter.codeToHast(text, { ...OPTIONS, lang, meta: { __raw: info } }).children as Element[];
-}
-
 interface Colouring {
-  readonly block: (source: Source) => Promise<ElementContent[]>;
+  readonly block: (source: CodeSource) => Promise<ElementContent>;
   readonly end?: () => void;
 }
 
@@ -87,9 +60,9 @@ function writer(slug: string, { find, keep }: NonNullable<CodeOptions['colouredB
   return {
     block: async (source) => {
       const key = JSON.stringify([source.language, source.info, source.text]);
-      const html = written.get(key) ?? known?.get(key) ?? toHtml(await coloured(source));
+      const html = written.get(key) ?? known?.get(key) ?? toHtml(await codeBlock(source));
       written.set(key, html);
-      return [{ type: 'raw', value: html }];
+      return { type: 'raw', value: html };
     },
     end: () => {
       if (known?.size !== written.size || [...written.keys()].some((key) => !known.has(key))) {
@@ -118,44 +91,5 @@ function isCode(node: Nodes | undefined): node is Element {
 function languageOf({ properties }: Element): string {
   const classes = Array.isArray(properties['className']) ? properties['className'] : [];
   const named = classes.map(String).find((name) => name.startsWith('language-'));
-  return named?.slice('language-'.length) || PLAIN;
-}
-
-interface Highlighting {
-  readonly highlighter: Highlighter;
-  readonly language: string;
-}
-
-/** By language. */
-const highlighters = new Map<string, Promise<Highlighting>>();
-
-/**
- * A highlighter for each language: one for all would give the code in a Markdown block its colours only
- * where its language was met before, so that a page would depend on those rendered before it. An unknown
- * language is plain text.
- */
-function highlighterFor(language: string): Promise<Highlighting> {
-  const known =
-    highlighters.get(language) ??
-    highlighterOf(language).then(
-      (highlighter) => ({ highlighter, language }),
-      () => highlighterFor(PLAIN),
-    );
-  highlighters.set(language, known);
-  return known;
-}
-
-/**
- * Grammars are read as JavaScript's own regular expressions: they take a third less time than Oniguruma in
- * WebAssembly, and end on lines of hundreds of brackets, on which that does not. A pattern that they
- * cannot express is passed over; of the grammars there are, only that of AutoHotkey 2 has one.
- */
-function highlighterOf(language: string): Promise<Highlighter> {
-  return createHighlighter({
-    themes: [syntaxTheme],
-    langs: isSpecialLang(language) ? [] : [language],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-    // Many languages are not a mistake here.
-    warnings: false,
-  });
+  return named?.slice('language-'.length) || PLAIN_TEXT;
 }

@@ -48,18 +48,20 @@ export const syntaxTheme: ThemeRegistrationRaw = {
   ],
 };
 
-/** Writes a class such as `code-keyword` in place of each inline style. */
+/** The class of what has a colour of the theme: `code-keyword`. Undefined for plain text. */
+export function classOf(colour: string): string | undefined {
+  const role = ROLE_OF.get(colour.toLowerCase());
+  return role && `code-${role}`;
+}
+
+/** Writes a class in place of each inline style. */
 export const rolesAsClasses: ShikiTransformer = {
   name: 'roles-as-classes',
   span(node) {
-    const [colour] = /#[0-9a-f]{6}/i.exec(String(node.properties['style'] ?? '')) ?? [];
-    const role = ROLE_OF.get(colour?.toLowerCase() ?? '');
+    const [colour = ''] = /#[0-9a-f]{6}/i.exec(String(node.properties['style'] ?? '')) ?? [];
+    const role = classOf(colour);
     delete node.properties['style'];
-    if (role) node.properties['class'] = `code-${role}`;
-  },
-  pre(node) {
-    delete node.properties['style'];
-    node.properties['class'] = 'code';
+    if (role) node.properties['class'] = role;
   },
   code(node) {
     // A token that is plain text needs no element around it.

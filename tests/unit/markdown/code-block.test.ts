@@ -80,6 +80,12 @@ describe.each(['md', 'mdx'] as const)('a code block in .%s', (format) => {
       ['a', 'b // [!code --]', 'c // [!code ++]'],
       ['|5|a', 'line-removed||b', 'line-added|6|c'],
     ],
+    [
+      'counts lines that have only a notation among those to mark:',
+      'js {2,4}',
+      ['// [!code ++]', 'a', 'b', 'c'],
+      ['line-marked line-added||a', '||b', 'line-marked||c'],
+    ],
     ['leaves other notations in', 'js', ['a // [!code nonsense]'], ['||a // [!code nonsense]']],
     ['ignores what is wrong in', 'js {9} titel="x"', ['a'], ['||a']],
   ])('%s lines: %s', async (_does, info, lines, expected) => {
