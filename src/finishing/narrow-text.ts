@@ -46,9 +46,9 @@ function escapeIn(name: string, type: string | undefined): ((character: string) 
   return undefined;
 }
 
-/** The HTML of a page, its wide characters as references where they are few; `open` puts back what is not in its tree. */
-export function serializeNarrow(tree: PageTree, open = (html: string): string => html): string {
-  const html = open(serializePage(tree));
+/** The HTML of a page, its wide characters as references where they are few. */
+export function serializeNarrow(tree: PageTree): string {
+  const html = serializePage(tree);
   const wide = html.match(WIDE)?.length ?? 0;
   if (wide === 0 || wide > html.length / FEW || elementsOf(tree).some(hasRawWide)) return html;
   return html.replace(WIDE, (character) => `&#${codeOf(character)};`);

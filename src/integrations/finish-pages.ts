@@ -1,9 +1,8 @@
 import { inlineHashes, type InlineHashes } from '../finishing/content-policy.ts';
 import { paintDrawings } from '../finishing/painted-drawings.ts';
-import { attributeOf, findElement, type PageTree, serializePage } from '../finishing/page-tree.ts';
+import { attributeOf, findElement, type PageTree, parsePage, serializePage } from '../finishing/page-tree.ts';
 import { serializeNarrow } from '../finishing/narrow-text.ts';
 import { readingCopy } from '../finishing/reading-copy.ts';
-import { parseSealed } from '../finishing/sealed-code.ts';
 import { steps } from '../finishing/steps.ts';
 import type { BuiltSite, Heading } from '../outputs/output.ts';
 import type { SiteAddress } from '../series/site-address.ts';
@@ -67,17 +66,17 @@ interface Finished {
 }
 
 function finishPage(text: string, name: string, address: SiteAddress): Finished {
-  const { tree, open, openPlain } = parseSealed(text);
+  const tree = parsePage(text);
   for (const step of steps) step({ name, tree, address });
   const here = new URL(address.base + name, address.origin || 'https://site.invalid');
   // Bytes are kept and written twice as fast as a text with any character that Latin-1 has not.
-  const html = Buffer.from(serializeNarrow(tree, open));
+  const html = Buffer.from(serializeNarrow(tree));
   const facts = readPage(tree);
   const hashes = inlineHashes(tree);
   // The page is written: what follows changes its tree for readers that have none of its styles.
   paintDrawings(tree);
   const copy = readingCopy(tree, (reference) => absolute(reference, here));
-  const article = copy && openPlain(serializePage(copy));
+  const article = copy && serializePage(copy);
   return { html, page: { facts, hashes, article, heading: headingOf(tree) } };
 }
 

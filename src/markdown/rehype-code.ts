@@ -8,9 +8,6 @@ import { slugOf } from './surroundings.ts';
 import { PASS_BY } from './walk.ts';
 import { walkHtml } from './walk-html.ts';
 
-/** `&lt;`, as pages have it. */
-const SHORT = { characterReferences: { useNamedReferences: true } } as const;
-
 /** A block of code, and where it stands. */
 interface Block {
   readonly pre: Element;
@@ -63,7 +60,7 @@ function writer(slug: string, { find, keep }: NonNullable<CodeOptions['colouredB
   return {
     block: async (source) => {
       const key = JSON.stringify([source.language, source.info, source.text]);
-      const html = written.get(key) ?? known?.get(key) ?? toHtml(await codeBlock(source), SHORT);
+      const html = written.get(key) ?? known?.get(key) ?? toHtml(await codeBlock(source));
       written.set(key, html);
       return { type: 'raw', value: html };
     },
