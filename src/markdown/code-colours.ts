@@ -6,8 +6,8 @@ import {
   isPlainLang,
   isSpecialLang,
 } from 'shiki';
-import { type CodeLine, CodeReader, plainLines } from './code-lines.ts';
-import { linesWithNotations, type MarkedCode, mayHaveNotations } from './code-notations.ts';
+import { type CodeLine, CodeReader, type MarkedCode, plainLines } from './code-lines.ts';
+import { linesWithNotations, mayHaveNotations } from './code-notations.ts';
 import { classOf, syntaxTheme } from './syntax-theme.ts';
 
 /** The language of code that names none. */
@@ -17,7 +17,7 @@ export const PLAIN_TEXT = 'text';
  * Gives code its colours: an element of class `line` for each of its lines, in which pieces have classes such as
  * `code-keyword`.
  */
-type Colouring = (code: MarkedCode) => Element[];
+type LineColouring = (code: MarkedCode) => Element[];
 
 /** The lines of code, with their colours; an unknown language is plain text. */
 export async function colouredLines(language: string, code: MarkedCode): Promise<Element[]> {
@@ -25,23 +25,30 @@ export async function colouredLines(language: string, code: MarkedCode): Promise
   return colouring(code);
 }
 
-const colourings = new Map<string, Promise<Colouring>>();
+const colourings = new Map<string, Promise<LineColouring>>();
 
-function colouringFor(language: string): Promise<Colouring> {
+function colouringFor(language: string): Promise<LineColouring> {
   const known = colourings.get(language) ?? colouringOf(language).catch(() => colouringFor(PLAIN_TEXT));
   colourings.set(language, known);
   return known;
 }
 
-async function colouringOf(language: string): Promise<Colouring> {
-  if (isPlainLang(language)) return (code) => elementsOf(plainLines(code.text), code);
+async function colouringOf(language: string): Promise<LineColouring> {
   const highlighter = await highlighterOf(language);
-  const withNotations: Colouring = (code) => linesWithNotations(highlighter, language, code);
-  // `ansi` is no grammar.
-  if (isSpecialLang(language)) return withNotations;
+  const read = linesBy(highlighter, language);
+  return (code) =>
+    read && !mayHaveNotations(code.text)
+      ? elementsOf(read(code.text), code)
+      : linesWithNotations(highlighter, language, code);
+}
+
+/** Reads the lines of a language; undefined for `ansi`, which only Shiki itself reads. */
+function linesBy(highlighter: Highlighter, language: string): ((code: string) => CodeLine[]) | undefined {
+  if (isPlainLang(language)) return plainLines;
+  if (isSpecialLang(language)) return undefined;
   const { colorMap } = highlighter.setTheme(syntaxTheme);
   const reader = new CodeReader(highlighter.getLanguage(language), colorMap.map(classOf));
-  return (code) => (mayHaveNotations(code) ? withNotations(code) : elementsOf(reader.read(code.text), code));
+  return (code) => reader.read(code);
 }
 
 /**

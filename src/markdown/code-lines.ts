@@ -9,6 +9,12 @@ export interface CodePiece {
 
 export type CodeLine = readonly CodePiece[];
 
+/** Code, and which of its lines are marked, from 1. */
+export interface MarkedCode {
+  readonly text: string;
+  readonly marked: ReadonlySet<number>;
+}
+
 /** Plain text. */
 export function plainLines(code: string): CodeLine[] {
   return linesOf(code).map(plainLine);
@@ -22,10 +28,13 @@ function plainLine(text: string): CodeLine {
   return text === '' ? [] : [{ text, className: undefined }];
 }
 
-/** In characters: what is longer is data or minified, and a word of 20,000 would take half a minute. */
+/** In characters: from here on it is data or minified, and a word of 20,000 would take half a minute. */
 export const LONGEST_LINE = 2000;
 
-/** In characters, of what is remembered of a language: its pieces take some fifteen times as many bytes. */
+/**
+ * How many characters of a language are remembered, in pieces of code that had a new line and in the names of states. The
+ * strings of its lines keep the whole of a piece in memory, and dense code takes forty bytes a character.
+ */
 const REMEMBERED = 1_000_000;
 
 /** What a grammar is in between two lines, such as a text of several lines, and the lines that were read there. */
@@ -42,7 +51,8 @@ interface ReadLine {
 
 /**
  * Reads code line by line, as Shiki does. The same lines stand in most pieces of code of a series, if only the
- * empty ones, those of a bracket, and imports: what a grammar says of a line in one of its states is remembered.
+ * empty ones, those of a bracket, and imports: what a grammar says of a line in one of its states is remembered. What
+ * is read depends on nothing that was read before.
  */
 export class CodeReader {
   readonly #grammar: Grammar;
@@ -60,12 +70,17 @@ export class CodeReader {
   read(code: string): CodeLine[] {
     if (this.#remembered > REMEMBERED) this.#forget();
     let state = this.#at(INITIAL as StateStackImpl);
-    return linesOf(code).map((text) => {
+    let isNew = false;
+    const lines = linesOf(code).map((text) => {
       if (text === '' || text.length >= LONGEST_LINE) return plainLine(text);
-      const { line, next } = state.lines.get(text) ?? this.#readLine(text, state);
+      const known = state.lines.get(text);
+      isNew ||= known === undefined;
+      const { line, next } = known ?? this.#readLine(text, state);
       state = next;
       return line;
     });
+    if (isNew) this.#remembered += code.length;
+    return lines;
   }
 
   #readLine(text: string, { stack, lines }: State): ReadLine {
@@ -73,7 +88,6 @@ export class CodeReader {
     const { tokens, ruleStack } = this.#grammar.tokenizeLine2(text, stack, 0);
     const read = { line: this.#piecesOf(text, tokens), next: this.#at(ruleStack as StateStackImpl) };
     lines.set(text, read);
-    this.#remembered += text.length;
     return read;
   }
 
@@ -95,17 +109,23 @@ export class CodeReader {
   }
 
   /**
-   * Grammars make a new stack where they enter a state, though they may have been in it before. Their own `equals`
-   * does not tell all states apart: it leaves out whether a rule has taken the end of a line.
+   * The state of a stack, the same for all stacks that hold the same: a grammar makes a new one where it enters a state in
+   * which it was before. `equals` of stacks does not tell all apart: it leaves out whether a rule has taken the end of
+   * a line.
    */
   #at(stack: StateStackImpl): State {
     const known = this.#stateOf.get(stack);
     if (known) return known;
     const outer = stack.parent ? this.#at(stack.parent).number : -1;
     const key = `${outer} ${JSON.stringify(stack.toStateStackFrame())}`;
-    const state = this.#states.get(key) ?? { number: this.#states.size, stack, lines: new Map() };
-    this.#states.set(key, state);
+    const state = this.#states.get(key) ?? this.#begin(key, stack);
     this.#stateOf.set(stack, state);
+    return state;
+  }
+
+  #begin(key: string, stack: StateStackImpl): State {
+    const state: State = { number: this.#states.size, stack, lines: new Map() };
+    this.#states.set(key, state);
     this.#remembered += key.length;
     return state;
   }

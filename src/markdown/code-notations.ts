@@ -5,7 +5,7 @@ import {
 } from '@shikijs/transformers';
 import type { Element, Parents } from 'hast';
 import type { Highlighter, ShikiTransformer } from 'shiki';
-import { LONGEST_LINE } from './code-lines.ts';
+import { LONGEST_LINE, type MarkedCode } from './code-lines.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
 
 const OPTIONS = {
@@ -26,15 +26,9 @@ const OPTIONS = {
   ],
 };
 
-/** Code, and which of its lines are marked, from 1. */
-export interface MarkedCode {
-  readonly text: string;
-  readonly marked: ReadonlySet<number>;
-}
-
 /** Whether comments such as `// [!code ++]` may be in code. */
-export function mayHaveNotations({ text }: MarkedCode): boolean {
-  return text.includes('[!code');
+export function mayHaveNotations(code: string): boolean {
+  return /\[!code/i.test(code);
 }
 
 /**

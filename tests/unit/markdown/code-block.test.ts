@@ -72,7 +72,14 @@ describe.each(['md', 'mdx'] as const)('a code block in .%s', (format) => {
       ['a // why [!code ++]'],
       ['line-added||a // why'],
     ],
-    ['looks for no comment in plain text:', 'text', ['a // [!code ++]'], ['||a // [!code ++]']],
+    ['looks for no comment behind plain text:', 'text', ['a // [!code ++]'], ['||a // [!code ++]']],
+    [
+      'looks in plain text for comments that are lines of their own:',
+      'text',
+      ['# [!code highlight]', 'a', 'b'],
+      ['line-marked||a', '||b'],
+    ],
+    ['reads a notation in capitals in', 'js', ['a // [!CODE ++]'], ['line-added||a']],
     ['reads several for', 'js', ['// [!code ++:2]', 'a', 'b'], ['line-added||a', 'line-added||b']],
     [
       'gives a removed line no number among',

@@ -4,7 +4,6 @@ import {
   type Grammar,
   type LanguageRegistration,
 } from 'shiki';
-import { INITIAL } from 'shiki/textmate';
 import { describe, expect, test } from 'vitest';
 import { type CodeLine, CodeReader } from '../../../src/markdown/code-lines.ts';
 import { classOf, syntaxTheme } from '../../../src/markdown/syntax-theme.ts';
@@ -26,7 +25,8 @@ const ANCHORED: LanguageRegistration = {
   ],
 };
 
-async function readerOf(language: string): Promise<CodeReader> {
+/** A reader, which notes in `asked` the lines that it asks its grammar for. */
+async function readerOf(language: string, asked: string[] = []): Promise<CodeReader> {
   const highlighter = await createHighlighter({
     themes: [syntaxTheme],
     langs: [language === ANCHORED.name ? ANCHORED : language],
@@ -34,23 +34,22 @@ async function readerOf(language: string): Promise<CodeReader> {
     warnings: false,
   });
   const { colorMap } = highlighter.setTheme(syntaxTheme);
-  return new CodeReader(highlighter.getLanguage(language), colorMap.map(classOf));
+  return new CodeReader(noting(highlighter.getLanguage(language), asked), colorMap.map(classOf));
+}
+
+function noting(grammar: Grammar, asked: string[]): Grammar {
+  return {
+    name: grammar.name,
+    tokenizeLine: (...line) => grammar.tokenizeLine(...line),
+    tokenizeLine2: (...line) => {
+      asked.push(line[0]);
+      return grammar.tokenizeLine2(...line);
+    },
+  };
 }
 
 const classesOf = (lines: readonly CodeLine[]) =>
   lines.map((line) => line.map(({ className = 'none' }) => className.replace('code-', '')).join(' '));
-
-/** A grammar that gives every line one colour, and notes what it is asked. */
-function noting(asked: string[]): Grammar {
-  return {
-    name: 'noting',
-    tokenizeLine: () => ({ tokens: [], ruleStack: INITIAL, stoppedEarly: false }),
-    tokenizeLine2: (line) => {
-      asked.push(line);
-      return { tokens: new Uint32Array([0, 1 << 15]), ruleStack: INITIAL, stoppedEarly: false, fonts: [] };
-    },
-  };
-}
 
 describe('a line that was read before', () => {
   test.each([
@@ -69,23 +68,25 @@ describe('a line that was read before', () => {
     }
   });
 
-  test('is known where the grammar is in the same state', () => {
+  test('is known where the grammar is in the same state', async () => {
     const asked: string[] = [];
-    const reader = new CodeReader(noting(asked), ['first', 'second']);
-    const read = reader.read('a\nb\r\n\na');
-    expect(asked).toEqual(['a', 'b']);
-    const [a, b] = ['a', 'b'].map((text) => [{ text, className: 'second' }]);
-    expect(read).toEqual([a, b, [], a]);
-    expect(reader.read('b')).toEqual([b]);
-    expect(asked).toEqual(['a', 'b']);
+    const reader = await readerOf('js', asked);
+    const first = reader.read('f(() => {\n  a;\r\n\n  a;\n});');
+    const second = reader.read('g(() => {\n  a;\n});');
+    expect(asked).toEqual(['f(() => {', '  a;', '});', 'g(() => {']);
+    expect([first[2], first[3], ...second.slice(1)]).toEqual([[], first[1], first[1], first[4]]);
   });
 
-  test('is forgotten after many others, so that memory does not grow', () => {
+  test.each([
+    ['many others', Array.from({ length: 600 }, (_, index) => `"${index}`.padEnd(1900, '.'))],
+    ['many states', Array.from({ length: 6000 }, () => '[')],
+    // The lines that are read keep the others in memory.
+    ['much that is not read', ['b', '.'.repeat(1_100_000)]],
+  ])('is forgotten after %s, so that memory does not grow', async (_what, others) => {
     const asked: string[] = [];
-    const reader = new CodeReader(noting(asked), []);
-    const others = Array.from({ length: 600 }, (_, index) => String(index).padEnd(1900, '.'));
-    for (const text of ['a', others.join('\n'), 'a', 'a']) reader.read(text);
-    expect(asked).toEqual(['a', ...others, 'a']);
+    const reader = await readerOf('json', asked);
+    for (const text of ['1', '1', others.join('\n'), '1', '1']) reader.read(text);
+    expect(asked.filter((text) => text === '1')).toEqual(['1', '1']);
   });
 });
 
