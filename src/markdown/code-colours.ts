@@ -6,8 +6,8 @@ import {
   isPlainLang,
   isSpecialLang,
 } from 'shiki';
-import { type CodeLine, CodeReader, type MarkedCode, plainLines } from './code-lines.ts';
-import { linesWithNotations, mayHaveNotations } from './code-notations.ts';
+import { type CodeLine, CodeReader, plainLines } from './code-lines.ts';
+import { linesWithNotations, type MarkedCode, mayHaveNotations } from './code-notations.ts';
 import { classOf, syntaxTheme } from './syntax-theme.ts';
 
 /** The language of code that names none. */

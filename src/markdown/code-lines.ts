@@ -2,18 +2,12 @@ import type { Grammar } from 'shiki';
 import { EncodedTokenMetadata, INITIAL, type StateStackImpl } from 'shiki/textmate';
 
 /** A piece of a line of code, and its class; undefined where it is plain text. */
-export interface CodePiece {
+interface CodePiece {
   readonly text: string;
   readonly className: string | undefined;
 }
 
 export type CodeLine = readonly CodePiece[];
-
-/** Code, and which of its lines are marked, from 1. */
-export interface MarkedCode {
-  readonly text: string;
-  readonly marked: ReadonlySet<number>;
-}
 
 /** Plain text. */
 export function plainLines(code: string): CodeLine[] {

@@ -5,8 +5,14 @@ import {
 } from '@shikijs/transformers';
 import type { Element, Parents } from 'hast';
 import type { Highlighter, ShikiTransformer } from 'shiki';
-import { LONGEST_LINE, type MarkedCode } from './code-lines.ts';
+import { LONGEST_LINE } from './code-lines.ts';
 import { rolesAsClasses, syntaxTheme } from './syntax-theme.ts';
+
+/** Code, and which of its lines are marked, from 1. */
+export interface MarkedCode {
+  readonly text: string;
+  readonly marked: ReadonlySet<number>;
+}
 
 const OPTIONS = {
   theme: syntaxTheme,
