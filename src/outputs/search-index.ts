@@ -3,7 +3,7 @@ import { seriesOf } from '../series/catalogue.ts';
 import type { PublishedArticle } from '../series/published.ts';
 import { articleAddress } from '../series/target.ts';
 import { breakWords } from '../series/word-breaks.ts';
-import type { Output, OutputFile } from './output.ts';
+import type { BuiltSite, Output, OutputFile } from './output.ts';
 import { escaped } from './escaped.ts';
 
 /** Where the index is, below the output folder. */
@@ -25,7 +25,9 @@ const NO_WORDS = ['sup > a', 'math[display="block"]', 'button', 'input'];
  * An index of the text of all published articles for the search in the page: by words, with the
  * headings and notes that they stand below. All languages share one, so that each search finds all.
  */
-export const searchIndex: Output = async (site) => {
+export const searchIndex: Output = (site) => whilePagefindRuns(made(site));
+
+async function made(site: BuiltSite): Promise<readonly OutputFile[]> {
   try {
     const { index, errors } = await createIndex({
       forceLanguage: stemmed(site.site.language),
@@ -53,7 +55,27 @@ export const searchIndex: Output = async (site) => {
   } finally {
     await close();
   }
-};
+}
+
+/**
+ * What is made with Pagefind's process; throws where that has ended before: it tells nobody, and whoever waits for its
+ * answers then waits for ever.
+ */
+async function whilePagefindRuns<Made>(making: Promise<Made>): Promise<Made> {
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  // Until it has answered, it keeps this process from ending.
+  const tell = () => {
+    reject(
+      new Error('The search index could not be made: Pagefind was ended. There may be too little memory.'),
+    );
+  };
+  process.once('beforeExit', tell);
+  try {
+    return await Promise.race([making, ended]);
+  } finally {
+    process.off('beforeExit', tell);
+  }
+}
 
 /** Pagefind would break these into words in its own way, where `breakWords` has done so for each text. */
 function stemmed(language: string): string {

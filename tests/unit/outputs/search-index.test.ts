@@ -1,4 +1,10 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { BuiltSite, OutputFile } from '../../../src/outputs/output.ts';
 import { searchIndex } from '../../../src/outputs/search-index.ts';
@@ -105,4 +111,25 @@ describe('the search index', () => {
     expect(paths.filter((path) => path.includes('wasm'))).toEqual(expected);
     expect(paths.filter((path) => /\.(js|css)$/.test(path))).toEqual(['pagefind/pagefind.js']);
   });
+});
+
+test('a Pagefind that is ended before it has answered is told of', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
+  try {
+    const ending = join(folder, 'ending');
+    writeFileSync(ending, '#!/bin/sh\nhead -c 1 > /dev/null\n', { mode: 0o755 });
+    const module = pathToFileURL(join(import.meta.dirname, '../../../src/outputs/search-index.ts')).href;
+    const script = `
+      import { searchIndex } from ${JSON.stringify(module)};
+      await searchIndex({ site: { language: 'en' }, articles: [] }).catch(({ message }) => console.log(message));
+    `;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, PAGEFIND_EXTENDED_BINARY_PATH: ending },
+    });
+    expect(stdout).toBe(
+      'The search index could not be made: Pagefind was ended. There may be too little memory.\n',
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
