@@ -51,7 +51,7 @@ function asTyped(url: string, body: string, start: number): Range | undefined {
   return typed !== '' && body.startsWith(typed, start) ? { start, end: start + typed.length } : undefined;
 }
 
-const ATTRIBUTE = /\s+([\w.:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/y;
+const ATTRIBUTE = /\s+([\w.:-]+)(?:\s*=\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'))?/y;
 
 /** Gives the attributes of an element their positions, if they are typed as they are read. */
 function hasPlaces(node: MdxJsxFlowElement | MdxJsxTextElement, body: string): boolean {
@@ -68,11 +68,26 @@ function hasPlaces(node: MdxJsxFlowElement | MdxJsxTextElement, body: string): b
     attribute.position = { start: pointAt(body, from), end: pointAt(body, at) };
     return (attribute.value ?? undefined) === (double ?? single);
   });
-  const isClosed = ['/>', `</${node.name ?? ''}>`].some((sign) => body.endsWith(sign, end));
-  if (!areTyped || !isClosed) return false;
-  if (node.type === 'mdxJsxTextElement') return true;
+  const closing = `</${node.name ?? ''}>`;
+  const isClosed = body.endsWith('/>', end) || body.endsWith(closing, end);
+  const before = beforeTags(body, start);
+  const isText = node.type === 'mdxJsxTextElement';
+  // What could end a tag of a text, in a line of its own, begins a quotation there.
+  const isQuoted = isText && /^\s*\n\s*>/.test(body.slice(at));
+  if (!areTyped || !isClosed || isQuoted) return false;
+  if (isText) return true;
+  if (body.endsWith(closing, end) && body.slice(start, end).includes('\n')) {
+    // Sätteri lets it end in a quotation or a list that it does not begin in.
+    if (beforeTags(body, end - closing.length) !== before.replace(/[^>\s]/g, ' ')) return false;
+  }
   // Its tags are alone in their lines, but for tags.
   return /^\s*\/?>(?:[\n<]|$)/.test(body.slice(at)) && /[\n<]/.test(body[end] ?? '\n');
+}
+
+/** What stands in a line before its first tag. */
+function beforeTags(body: string, tag: number): string {
+  const [before = ''] = /^[^<]*/.exec(body.slice(body.lastIndexOf('\n', tag) + 1)) ?? [];
+  return before;
 }
 
 function pointAt(body: string, offset: number): { line: number; column: number; offset: number } {

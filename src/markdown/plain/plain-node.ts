@@ -1,6 +1,9 @@
 import type { Code, FootnoteDefinition, ListItem, Nodes } from 'mdast';
 import { rangeOf } from '../source-text.ts';
 
+/** The name of a note that is read as it is typed. */
+const NOTE = /^\[\^[^\s&\\[\]]+\]/;
+
 /** Whether both parsers read a node, and its places, alike: what they read otherwise, texts made at random have shown. */
 export function isPlainNode(node: Nodes, body: string): boolean {
   const { start, end } = rangeOf(node);
@@ -10,13 +13,15 @@ export function isPlainNode(node: Nodes, body: string): boolean {
     case 'inlineCode':
       return !body.slice(start, end).includes('\n');
     case 'text':
-      return !/^\||\n\||\[\^|\]\(|(?:^|\n)(?:[-*+]|\d+[.)])(?:\n|$)/.test(node.value);
+      return !/<$|^\||\n\||\[\^|\]\(|(?:^|\n)(?:[-*+]|\d+[.)])(?:\n|$)/.test(node.value);
     case 'table':
       return node.position?.start.column === 1;
     case 'listItem':
       return isPlainItem(node, body.slice(start));
     case 'blockquote':
-      return !node.children.some(({ type }) => type === 'blockquote');
+      return !node.children.some(holdsQuotation);
+    case 'footnoteReference':
+      return NOTE.test(body.slice(start, end));
     case 'footnoteDefinition':
       return isPlainNote(node, body.slice(start, end), body.slice(end));
     case 'definition':
@@ -53,7 +58,11 @@ function isPlainNote(
   after: string,
 ): boolean {
   const isLine = only?.type === 'paragraph' && position?.start.column === 1 && !text.includes('\n');
-  return isLine && /^(?:\n[ \t]*(?:\n|$|\[\^)|$)/.test(after);
+  return isLine && NOTE.test(text) && /^(?:\n[ \t]*(?:\n|$|\[\^)|$)/.test(after);
+}
+
+function holdsQuotation(node: Nodes): boolean {
+  return node.type === 'blockquote' || ('children' in node && node.children.some(holdsQuotation));
 }
 
 /** Sätteri takes an element that is all of a paragraph out of it. */
