@@ -6,6 +6,7 @@ import { rangeOf } from '../source-text.ts';
 import { applyEdits, type Range, type TextEdit } from '../text-edits.ts';
 import { walk } from '../walk.ts';
 import { completed } from './completed.ts';
+import { javascriptApart } from './javascript-apart.ts';
 import { isPlainNode } from './plain-node.ts';
 
 /** Ends of lines of other systems, a line that could describe a term, and one that begins deep in other things. */
@@ -28,19 +29,27 @@ const WORD = 'word';
 /**
  * The tree of a text that Sätteri, the parser in Rust that Astro brings, reads just as micromark does with the syntax
  * of articles, in a tenth of the time; and nothing for every other text. It reads no formulas and no lists of
- * definitions as articles have them, so a text with their signs is not plain, nor is one that runs JavaScript.
+ * definitions as articles have them, so a text with their signs is not plain, nor is one whose JavaScript cannot be
+ * read apart from it.
  * `plain-parse.property.test.ts` compares the trees of both.
  */
 export function plainParse(body: string, format: ArticleName['format']): Root | undefined {
-  if (NOT_PLAIN.test(body) || (format === 'mdx' && mayRunJavaScript(body))) return undefined;
+  if (NOT_PLAIN.test(body)) return undefined;
   try {
-    const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-    const tree = parse(body, { features: { frontmatter: false } }) as Root;
-    return isPlain(tree, body) ? tree : undefined;
+    if (format === 'md') return readPlain(body, markdownToMdast);
+    if (!mayRunJavaScript(body)) return readPlain(body, mdxToMdast);
+    const { body: text, restore } = javascriptApart(body);
+    const tree = mayRunJavaScript(text) ? undefined : readPlain(text, mdxToMdast);
+    return tree && restore(tree) ? tree : undefined;
   } catch {
     // What is wrong with it, the other parser says.
     return undefined;
   }
+}
+
+function readPlain(body: string, parse: typeof mdxToMdast): Root | undefined {
+  const tree = parse(body, { features: { frontmatter: false } }) as Root;
+  return isPlain(tree, body) ? tree : undefined;
 }
 
 /** Sätteri reads JavaScript, too, but where much of it is nested, the whole process ends. */
