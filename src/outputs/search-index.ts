@@ -63,10 +63,12 @@ async function made(site: BuiltSite): Promise<readonly OutputFile[]> {
  */
 async function whilePagefindRuns<Made>(making: Promise<Made>): Promise<Made> {
   const { promise: ended, reject } = Promise.withResolvers<never>();
-  // Until it has answered, it keeps this process from ending.
+  // Until it has answered, it keeps this process from ending; where something else does, too, nothing is told.
   const tell = () => {
     reject(
-      new Error('The search index could not be made: Pagefind was ended. There may be too little memory.'),
+      new Error(
+        'The search index could not be made: Pagefind did not answer. It may have been ended for want of memory.',
+      ),
     );
   };
   process.once('beforeExit', tell);

@@ -127,7 +127,7 @@ test('a Pagefind that is ended before it has answered is told of', async () => {
       env: { ...process.env, PAGEFIND_EXTENDED_BINARY_PATH: ending },
     });
     expect(stdout).toBe(
-      'The search index could not be made: Pagefind was ended. There may be too little memory.\n',
+      'The search index could not be made: Pagefind did not answer. It may have been ended for want of memory.\n',
     );
   } finally {
     rmSync(folder, { recursive: true });
