@@ -15,8 +15,13 @@ export const JAVASCRIPT = /\{|^(?:import|export)\b/m;
  * which three backticks would be no code, no more is asked.
  */
 export function mayNeedJavaScript(text: string): boolean {
+  return mayHoldJavaScript(afterFrontMatter(text.replace(/^\uFEFF+/, '')));
+}
+
+/** The same of a text without its front matter: between two rules there may be another. */
+export function mayHoldJavaScript(body: string): boolean {
   let fence: string | undefined;
-  for (const line of afterFrontMatter(text.replace(/^\uFEFF+/, '')).split(/\r\n|\n|\r/)) {
+  for (const line of body.split(/\r\n|\n|\r/)) {
     if (fence !== undefined) {
       const mark = END.exec(line)?.[1];
       if (!mark?.startsWith(fence)) continue;

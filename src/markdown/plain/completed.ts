@@ -72,16 +72,27 @@ function hasPlaces(node: MdxJsxFlowElement | MdxJsxTextElement, body: string): b
   const isClosed = body.endsWith('/>', end) || body.endsWith(closing, end);
   const before = beforeTags(body, start);
   const isText = node.type === 'mdxJsxTextElement';
-  // What could end a tag of a text, in a line of its own, begins a quotation there.
-  const isQuoted = isText && /^\s*\n\s*>/.test(body.slice(at));
-  if (!areTyped || !isClosed || isQuoted) return false;
+  const isLong = body.slice(start, at).includes('\n') || /^\s*\n/.test(body.slice(at));
+  const mayBeParted = isLong && (isText ? !mayGoOn(body, at, before) : !standsAlone(body, start));
+  if (!areTyped || !isClosed || mayBeParted) return false;
   if (isText) return true;
   if (body.endsWith(closing, end) && body.slice(start, end).includes('\n')) {
     // Sätteri lets it end in a quotation or a list that it does not begin in.
     if (beforeTags(body, end - closing.length) !== before.replace(/[^>\s]/g, ' ')) return false;
   }
   // Its tags are alone in their lines, but for tags.
-  return /^\s*\/?>(?:[\n<]|$)/.test(body.slice(at)) && /[\n<]/.test(body[end] ?? '\n');
+  return /^\s*\/?>(?:\n|<\S|$)/.test(body.slice(at)) && /[\n<]/.test(body[end] ?? '\n');
+}
+
+/** Whether a tag of a text goes on in the next line: there, it could begin something else, or what it stands in could end. */
+function mayGoOn(body: string, at: number, before: string): boolean {
+  return /\p{L}/u.test(before) && !before.includes('>') && !/^\s*\n\s*>/.test(body.slice(at));
+}
+
+/** Whether something begins a line, below an empty one: in a list or a quotation, its other lines could end that. */
+function standsAlone(body: string, start: number): boolean {
+  if (start === 0) return true;
+  return body[start - 1] === '\n' && body.slice(body.lastIndexOf('\n', start - 2) + 1, start).trim() === '';
 }
 
 /** What stands in a line before its first tag. */

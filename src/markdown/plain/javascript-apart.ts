@@ -14,8 +14,8 @@ export interface WithoutJavaScript {
 /** Imports in the first lines, one a line, with an empty line behind them. */
 const IMPORTS = /^(?:[ \t]*\n)*(?:import [\w$*{}, \t]+ from (?:"[^"\\\n]*"|'[^'\\\n]*');?\n)+(?=[ \t]*\n)/;
 
-/** A value that is computed, of one line, in which nothing could be taken for its end. */
-const COMPUTED = /(?<=\s[\w.:-]+)=\{[^{}"'`\\/\n]+\}/g;
+/** A value that is computed, of one line, in which nothing could be taken for its end, or for that of a cell. */
+const COMPUTED = /(?<=\s[\w.:-]+)=\{[^{}|"'`\\/\n]+\}/g;
 
 /**
  * Takes the usual JavaScript of articles out of a text, for a parser that must not be given any: imports in its first
@@ -32,6 +32,7 @@ export function javascriptApart(body: string): WithoutJavaScript {
     body: spaces(head) + rest,
     restore: (tree) => {
       const left = new Map(values);
+      const read = new Map<string, MdxJsxAttributeValueExpression>();
       walk(tree, (node) => {
         if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
         for (const attribute of node.attributes) {
@@ -39,7 +40,9 @@ export function javascriptApart(body: string): WithoutJavaScript {
           const at = (attribute.position?.start.offset ?? 0) + attribute.name.length;
           const value = left.get(at);
           if (value === undefined || !left.delete(at)) continue;
-          attribute.value = valueAt(body, at, value);
+          const known = read.get(value) ?? valueOf(value);
+          read.set(value, known);
+          attribute.value = valueAt(body, at, known);
         }
         return undefined;
       });
@@ -53,14 +56,20 @@ function importsOf(head: string): readonly RootContent[] {
   return micromarkParse(head, 'mdx').children;
 }
 
-function valueAt(body: string, at: number, value: string): MdxJsxAttributeValueExpression {
-  const opening = '<A a';
-  const [element] = micromarkParse(`${opening}${value}/>`, 'mdx').children;
+const OPENING = '<A a';
+
+/** A value as it is read behind `OPENING`. */
+function valueOf(value: string): MdxJsxAttributeValueExpression {
+  const [element] = micromarkParse(`${OPENING}${value}/>`, 'mdx').children;
   const [attribute] = element?.type === 'mdxJsxFlowElement' ? element.attributes : [];
   if (typeof attribute?.value !== 'object' || attribute.value === null) throw new Error('It is no value.');
+  return attribute.value;
+}
+
+function valueAt(body: string, at: number, value: MdxJsxAttributeValueExpression): typeof value {
   const { line, column } = placeAt(body, at);
-  const by = { offset: at - opening.length, line: line - 1, column: column - 1 - opening.length };
-  return moved(attribute.value, by) as MdxJsxAttributeValueExpression;
+  const by = { offset: at - OPENING.length, line: line - 1, column: column - 1 - OPENING.length };
+  return moved(value, by) as typeof value;
 }
 
 /** The same where all that is within one line stands elsewhere. */

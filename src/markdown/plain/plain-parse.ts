@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { ArticleName } from '../../series/article-name.ts';
-import { JAVASCRIPT, mayNeedJavaScript } from '../may-need-javascript.ts';
+import { JAVASCRIPT, mayHoldJavaScript } from '../may-need-javascript.ts';
 import { rangeOf } from '../source-text.ts';
 import { applyEdits, type Range, type TextEdit } from '../text-edits.ts';
 import { walk } from '../walk.ts';
@@ -54,7 +54,7 @@ function readPlain(body: string, parse: typeof mdxToMdast): Root | undefined {
 
 /** Sätteri reads JavaScript, too, but where much of it is nested, the whole process ends. */
 function mayRunJavaScript(body: string): boolean {
-  return JAVASCRIPT.test(body) && mayNeedJavaScript(body);
+  return JAVASCRIPT.test(body) && mayHoldJavaScript(body);
 }
 
 function isPlain(tree: Root, body: string): boolean {

@@ -19,11 +19,17 @@ const PIECES = [
     '\n\n<Note>\n\n',
     '\n\n</Note>\n\n',
     '<!-- c -->',
+    '<A\n  b="c"\n/>',
+    '\n\n<A\nb>\n\n',
+    '\n\n</A>\n\n',
+    '>< 5',
     '<div>\n',
   ],
 ];
 
 const COMPUTED = [
+  '| <A b={c || d} /> |\n',
+  '\n---\n',
   ...[
     '<A b={1} />',
     '<A b={[1, 2].map((c) => c)}>',

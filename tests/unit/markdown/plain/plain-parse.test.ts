@@ -42,6 +42,8 @@ const PLAIN: readonly Case[] = [
   ['letters of any language', 'mdx', '# Über *é*\n\n“*a*” — **あ**, 日本語 😀 text\n'],
 ];
 
+const DEEP = `{${'['.repeat(50_000)}}`;
+
 /** All of these the two parsers read otherwise, or may. */
 const OTHER: readonly Case[] = [
   ['formulas', 'mdx', 'A $b$.\n'],
@@ -52,10 +54,22 @@ const OTHER: readonly Case[] = [
   ['an address', 'mdx', 'See https://example.org.\n'],
   ['an address without a scheme', 'mdx', 'See www.example.org.\n'],
   ['an address of mail', 'mdx', 'Write to a@example.org.\n'],
-  ['JavaScript in more of itself than a stack can hold', 'mdx', `{${'['.repeat(50_000)}}\n`],
+  ['JavaScript in more of itself than a stack can hold', 'mdx', `${DEEP}\n`],
   ['an address of mail behind a bracket', 'md', '![éa@b.c\n'],
   ['an expression', 'mdx', 'One {1 + 1}.\n'],
   ['a comment', 'mdx', '{/* One */}\n'],
+  ['deep JavaScript between two rules', 'mdx', `import A from 'a'\n\n---\n\n${DEEP}\n\n---\n\nb\n`],
+  ['deep JavaScript between the first rules', 'mdx', `\n+++\n\n<A b=${DEEP} />\n\n+++\n\nb\n`],
+  ['JavaScript between two rules', 'mdx', '\n---\n\n{1}\n\n---\n\nb\n'],
+  ['a computed attribute with a sign of cells', 'mdx', '| a <A b={x || y} /> |\n| - |\n'],
+  ['a computed attribute with a slash', 'mdx', '<A b={1 / 2} />\n'],
+  ['a computed attribute with a backslash', 'mdx', '<A b={a\\u0062} />\n'],
+  ['a computed attribute with backticks', 'mdx', '<A b={`c`} />\n'],
+  ['a tag of several lines below a quotation', 'mdx', '> a\n<B\n  c="d"\n/>\n'],
+  ['a tag of several lines in a list', 'mdx', '- <A\n  b="c"\n/>\n'],
+  ['a tag of several lines below a list', 'mdx', '- a\n<B\n  c="d"\n>\n\ne\n\n</B>\n'],
+  ['a tag of several lines that begins a line of a quotation', 'mdx', '> a;\n<B\nc="d">e</B>\n'],
+  ['a sign behind a tag', 'mdx', '<td>< 5 ms</td>\n'],
   ['an import of several lines', 'mdx', "import {\n  A\n} from './a.js'\n\n<A />\n"],
   ['an import at the end', 'mdx', "import A from './a.astro'\n"],
   ['an import below a text', 'mdx', "a\n\nimport A from './a.astro'\n\n<A />\n"],
