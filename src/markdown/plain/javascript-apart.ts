@@ -19,7 +19,7 @@ const COMPUTED = /(?<=\s[\w.:-]+)=\{[^{}|"'`\\/\n]+\}/g;
 
 /**
  * Takes the usual JavaScript of articles out of a text, for a parser that must not be given any: imports in its first
- * lines, and simple values of attributes. Each is read by itself, at its place in a text of spaces.
+ * lines, and simple values of attributes. Each is read by itself, and has the places that it has in the text.
  */
 export function javascriptApart(body: string): WithoutJavaScript {
   const [head = ''] = IMPORTS.exec(body) ?? [];
